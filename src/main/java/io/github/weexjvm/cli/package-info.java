@@ -1,0 +1,2 @@
+/** The weex command, one class per subcommand. */
+package io.github.weexjvm.cli;
