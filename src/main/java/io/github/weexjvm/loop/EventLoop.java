@@ -1,0 +1,345 @@
+package io.github.weexjvm.loop;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectableChannel;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Iterator;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
+
+/**
+ * One thread's loop over channels, tasks and timers. The thread that runs a script also reads its
+ * sockets and writes what its handlers sent, so a message never changes threads.
+ *
+ * <p>A turn waits until something can happen, then serves the ready channels, the posted tasks and
+ * the timers that are due, in this order, and ends with the work that was put off to the end of the
+ * turn (writing what was sent). A loop lives for as long as something can still happen: a task, a
+ * timer, or a {@link #retain retained} handle such as an open connection.
+ *
+ * <p>{@link #execute}, {@link #stop} and {@link #isOnLoop} may be called by any thread; all else by
+ * the loop's thread only, which {@link #checkOnLoop} enforces.
+ */
+public final class EventLoop implements Executor, AutoCloseable {
+
+  /** Larger than any burst that a kernel hands over at once, small enough to stay in the cache. */
+  private static final int SCRATCH_BYTES = 64 * 1024;
+
+  private static final Logger LOG = System.getLogger(EventLoop.class.getName());
+
+  private final Clock clock;
+  private final Selector selector;
+
+  /** Added to by any thread, taken from by the loop's. */
+  private final ConcurrentLinkedQueue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+
+  /** True while the loop's thread may be waiting and so needs a wake-up. */
+  private final AtomicBoolean sleeping = new AtomicBoolean();
+
+  private final TimerQueue timers = new TimerQueue();
+  private final ArrayDeque<Runnable> turnEnd = new ArrayDeque<>();
+
+  /** The thread inside {@link #run}, or null. Written by that thread, read by all. */
+  private volatile Thread thread;
+
+  private volatile boolean stopped;
+  private volatile boolean closed;
+
+  /** Null until the first read. Loop's thread only. */
+  private ByteBuffer scratch;
+
+  /** Handles that keep the loop alive. Loop's thread only. */
+  private int retained;
+
+  /** A loop on the machine's clock. */
+  public EventLoop() {
+    this(Clock.system());
+  }
+
+  /** A loop on a clock of the caller's. It runs when {@link #run} is called. */
+  public EventLoop(Clock clock) {
+    this.clock = Objects.requireNonNull(clock, "clock");
+    try {
+      this.selector = Selector.open();
+    } catch (IOException e) {
+      throw new UncheckedIOException("can't open a selector: " + e.getMessage(), e);
+    }
+  }
+
+  /** A loop that runs on a daemon thread of its own until it is closed. */
+  public static EventLoop start(String threadName) {
+    EventLoop loop = new EventLoop();
+    loop.execute(loop::retain);
+    Thread thread =
+        new Thread(
+            () -> {
+              loop.run();
+              loop.closeSelector();
+            },
+            threadName);
+    thread.setDaemon(true);
+    thread.start();
+    return loop;
+  }
+
+  // ---- Any thread ----
+
+  /** Runs a task in one of the next turns. Tasks run in the order in which they were given. */
+  @Override
+  public void execute(Runnable task) {
+    Objects.requireNonNull(task, "task");
+    if (closed) {
+      throw new RejectedExecutionException("the event loop is closed");
+    }
+    tasks.add(task);
+    wakeup();
+  }
+
+  /** Ends {@link #run} after the current turn, whatever could still happen. */
+  public void stop() {
+    stopped = true;
+    wakeup();
+  }
+
+  /** Whether the calling thread is the one that is running this loop. */
+  public boolean isOnLoop() {
+    return Thread.currentThread() == thread;
+  }
+
+  /** Throws an {@link IllegalStateException} unless the calling thread is the loop's. */
+  public void checkOnLoop() {
+    if (!isOnLoop()) {
+      throw new IllegalStateException(
+          "called by thread \""
+              + Thread.currentThread().getName()
+              + "\", but only the event loop's thread may do this: post it with execute()");
+    }
+  }
+
+  /** The clock that the loop's timers go by. */
+  public Clock clock() {
+    return clock;
+  }
+
+  /** Stops the loop for good and releases its selector. Harmless the second time. */
+  @Override
+  public void close() {
+    closed = true;
+    stop();
+    if (thread == null) {
+      closeSelector();
+    }
+  }
+
+  private void wakeup() {
+    if (sleeping.compareAndSet(true, false)) {
+      selector.wakeup();
+    }
+  }
+
+  private void closeSelector() {
+    try {
+      selector.close();
+    } catch (IOException e) {
+      LOG.log(Level.DEBUG, "closing the selector", e);
+    }
+  }
+
+  // ---- The loop's thread ----
+
+  /**
+   * Runs on the calling thread until nothing can happen any more, or {@link #stop} is called. May
+   * be called again.
+   */
+  public void run() {
+    if (thread != null) {
+      throw new IllegalStateException("the event loop is already running");
+    }
+    thread = Thread.currentThread();
+    try {
+      while (!stopped && isAlive()) {
+        turn();
+      }
+    } finally {
+      stopped = closed;
+      thread = null;
+    }
+  }
+
+  private boolean isAlive() {
+    return retained > 0 || !tasks.isEmpty() || !timers.isEmpty() || !turnEnd.isEmpty();
+  }
+
+  private void turn() {
+    await();
+    serveChannels();
+    serveTasks();
+    serveTimers();
+    serveTurnEnd();
+  }
+
+  private void await() {
+    sleeping.set(true);
+    try {
+      if (tasks.isEmpty() && turnEnd.isEmpty() && !stopped) {
+        clock.await(selector, timers.nextDeadline());
+      } else {
+        selector.selectNow();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("the selector failed: " + e.getMessage(), e);
+    } finally {
+      sleeping.set(false);
+    }
+  }
+
+  private void serveChannels() {
+    Iterator<SelectionKey> ready = selector.selectedKeys().iterator();
+    while (ready.hasNext()) {
+      SelectionKey key = ready.next();
+      ready.remove();
+      if (key.isValid()) {
+        int ops = key.readyOps();
+        guard(() -> ((ChannelListener) key.attachment()).ready(ops));
+      }
+    }
+  }
+
+  /** Serves the tasks that were there when it began: one that posts another must not starve I/O. */
+  private void serveTasks() {
+    for (int left = tasks.size(); left > 0; left--) {
+      Runnable task = tasks.poll();
+      if (task == null) {
+        return;
+      }
+      guard(task);
+    }
+  }
+
+  private void serveTimers() {
+    if (timers.isEmpty()) {
+      return;
+    }
+    long now = clock.nanoTime();
+    long mark = timers.mark();
+    for (Timer due = timers.pollDue(now, mark); due != null; due = timers.pollDue(now, mark)) {
+      guard(due.take());
+    }
+  }
+
+  private void serveTurnEnd() {
+    for (int left = turnEnd.size(); left > 0; left--) {
+      guard(turnEnd.poll());
+    }
+  }
+
+  /** A task that fails is a bug of ours: it is logged, and the other tasks still run. */
+  private static void guard(Runnable task) {
+    try {
+      task.run();
+    } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+      LOG.log(Level.ERROR, "a task of the event loop failed", e);
+    }
+  }
+
+  /** Runs a task once this turn's channels, tasks and timers are served. */
+  public void atTurnEnd(Runnable task) {
+    checkOnLoop();
+    turnEnd.add(Objects.requireNonNull(task, "task"));
+  }
+
+  /**
+   * Runs a task after a delay; negative delays count as zero.
+   *
+   * @return the timer, to cancel it
+   */
+  public Timer schedule(Duration delay, Runnable task) {
+    checkOnLoop();
+    Objects.requireNonNull(task, "task");
+    return timers.add(clock.nanoTime() + Math.max(0, delay.toNanos()), task);
+  }
+
+  /**
+   * Calls a listener whenever a non-blocking channel is ready.
+   *
+   * @param ops the bits of {@link SelectionKey} to wait for
+   */
+  public ChannelRegistration register(SelectableChannel channel, int ops, ChannelListener listener)
+      throws IOException {
+    checkOnLoop();
+    return new ChannelRegistration(channel.register(selector, ops, listener));
+  }
+
+  /**
+   * An empty direct buffer of 64 KiB for one read or write. All channels of the loop share it, so
+   * that an idle connection costs no buffer; what it holds is lost at the next call.
+   */
+  public ByteBuffer scratch() {
+    checkOnLoop();
+    if (scratch == null) {
+      scratch = ByteBuffer.allocateDirect(SCRATCH_BYTES);
+    }
+    return scratch.clear();
+  }
+
+  /** Keeps the loop alive until {@link #release} is called as often. */
+  public void retain() {
+    checkOnLoop();
+    retained++;
+  }
+
+  /** Takes back one {@link #retain}. */
+  public void release() {
+    checkOnLoop();
+    if (retained == 0) {
+      throw new IllegalStateException("released more often than retained");
+    }
+    retained--;
+  }
+
+  /**
+   * Runs work that blocks (a name look-up, a file, HTTP) on one of a few daemon threads, and gives
+   * its result or its exception, of which one is null, back on the loop. The loop stays alive until
+   * then.
+   */
+  public <T> void offload(Callable<T> work, BiConsumer<T, Exception> done) {
+    retain();
+    BlockingExecutor.submit(
+        () -> {
+          T result = null;
+          Exception failure = null;
+          try {
+            result = work.call();
+          } catch (Exception e) {
+            failure = e;
+          } catch (LinkageError | AssertionError | StackOverflowError | OutOfMemoryError e) {
+            failure = new ExecutionException(e);
+          }
+          answer(result, failure, done);
+        });
+  }
+
+  private <T> void answer(T result, Exception failure, BiConsumer<T, Exception> done) {
+    if (closed) {
+      return; // Nobody is left to tell.
+    }
+    tasks.add(
+        () -> {
+          release();
+          done.accept(result, failure);
+        });
+    wakeup();
+  }
+}

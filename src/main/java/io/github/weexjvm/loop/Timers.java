@@ -1,0 +1,93 @@
+package io.github.weexjvm.loop;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The timers of one global object as HTML defines them: numbered, repeating or not, and held back
+ * to 4 ms once they are nested more than five deep. See <a
+ * href="https://html.spec.whatwg.org/multipage/timers-and-user-prompts.html#timers">HTML,
+ * Timers</a>. Used on the loop's thread only.
+ */
+public final class Timers {
+
+  private static final int MAX_FREE_NESTING = 5;
+  private static final int CLAMP_MILLIS = 4;
+
+  private final EventLoop loop;
+  private final Liveness liveness;
+  private final Map<Integer, Timer> active = new HashMap<>();
+  private int lastId;
+
+  /** The nesting level of the timer whose task is running, or 0. */
+  private int nesting;
+
+  public Timers(EventLoop loop, Liveness liveness) {
+    this.loop = loop;
+    this.liveness = liveness;
+  }
+
+  /**
+   * Runs a task after a number of milliseconds (negative counts as zero), once or again and again.
+   *
+   * @return the timer's number, greater than zero
+   */
+  public int set(Runnable task, int millis, boolean repeat) {
+    int id = nextId();
+    liveness.retain();
+    start(id, task, Math.max(0, millis), repeat, nesting);
+    return id;
+  }
+
+  /** Stops a timer. A number that names none is ignored. */
+  public void clear(int id) {
+    Timer timer = active.remove(id);
+    if (timer != null) {
+      timer.cancel();
+      liveness.release();
+    }
+  }
+
+  /** Stops all of them. */
+  public void clearAll() {
+    for (Integer id : active.keySet().toArray(new Integer[0])) {
+      clear(id);
+    }
+  }
+
+  private int nextId() {
+    do {
+      lastId = lastId == Integer.MAX_VALUE ? 1 : lastId + 1;
+    } while (active.containsKey(lastId));
+    return lastId;
+  }
+
+  // Timer initialization steps 5 and 10-11: clamp, then one level deeper.
+  private void start(int id, Runnable task, int millis, boolean repeat, int level) {
+    int clamped = level > MAX_FREE_NESTING ? Math.max(CLAMP_MILLIS, millis) : millis;
+    Runnable fire = () -> fire(id, task, millis, repeat, level + 1);
+    active.put(id, loop.schedule(Duration.ofMillis(clamped), fire));
+  }
+
+  private void fire(int id, Runnable task, int millis, boolean repeat, int level) {
+    nesting = level;
+    try {
+      task.run();
+    } finally {
+      nesting = 0;
+      if (active.containsKey(id)) { // Not cleared by its own task.
+        finish(id, task, millis, repeat, level);
+      }
+    }
+  }
+
+  private void finish(int id, Runnable task, int millis, boolean repeat, int level) {
+    if (repeat) {
+      start(id, task, millis, true, level);
+    } else {
+      active.remove(id);
+      liveness.release();
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package io.github.weexjvm.socket;
+
+/**
+ * How a connection ended.
+ *
+ * @param code the close code as the WebSocket standard reports it: the peer's, 1005 for a close
+ *     frame without one, 1006 for an end without a close frame
+ * @param reason the peer's reason, or an empty string
+ * @param wasClean whether both close frames were exchanged
+ * @param failure one sentence that says what went wrong, or null when nothing did: a script sees an
+ *     error event before the close event exactly when there is one
+ */
+public record CloseEvent(int code, String reason, boolean wasClean, String failure) {
+
+  public static final int NORMAL = 1000;
+  public static final int GOING_AWAY = 1001;
+  public static final int NO_STATUS = 1005;
+  public static final int ABNORMAL = 1006;
+
+  static CloseEvent clean(int code, String reason) {
+    return new CloseEvent(code, reason, true, null);
+  }
+
+  static CloseEvent failed(int code, String failure) {
+    return new CloseEvent(code, "", false, failure);
+  }
+}

@@ -1,0 +1,34 @@
+package io.github.weexjvm.socket;
+
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What all connections of one instance share.
+ *
+ * @param headers added to each handshake
+ * @param frames told of each frame
+ */
+public record SocketConfig(
+    Limits limits,
+    TlsSettings tls,
+    Router router,
+    Map<String, String> headers,
+    FrameListener frames) {
+
+  private static final FrameListener NOBODY = (url, incoming, type, fin, payload) -> {};
+
+  public SocketConfig {
+    Objects.requireNonNull(limits, "limits");
+    Objects.requireNonNull(tls, "tls");
+    Objects.requireNonNull(router, "router");
+    headers = Map.copyOf(headers);
+    Objects.requireNonNull(frames, "frames");
+  }
+
+  /** Default limits, the JDK's trust, no detours. */
+  public static SocketConfig defaults() {
+    return new SocketConfig(
+        Limits.DEFAULT, TlsSettings.system(), Router.direct(), Map.of(), NOBODY);
+  }
+}

@@ -1,0 +1,49 @@
+package io.github.weexjvm.socket;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+
+/**
+ * The bytes under a connection. A second implementation gives a connection without a network. Used
+ * on the loop's thread only.
+ */
+interface Transport {
+
+  /** Starts to connect; the listener hears how it went, never inside this call. */
+  void connect(Listener listener);
+
+  /**
+   * Reads what is there.
+   *
+   * @return the number of bytes, 0 for none at present, -1 at the end of the stream
+   */
+  int read(ByteBuffer into) throws IOException;
+
+  /**
+   * Writes what the network takes.
+   *
+   * @return the number of bytes taken, perhaps 0
+   */
+  int write(ByteBuffer from) throws IOException;
+
+  /** Whether {@link Listener#writable} is to be called once the network takes bytes again. */
+  void wantWrite(boolean wanted);
+
+  /** Ends it both ways. Harmless the second time, and before it is connected. */
+  void close();
+
+  /** What a transport has to tell. */
+  interface Listener {
+
+    /** Bytes can go both ways. */
+    void connected();
+
+    /** There is something to read, or the end of the stream. */
+    void readable();
+
+    void writable();
+
+    /** It can't be connected; the sentence says why. */
+    void failed(String sentence);
+  }
+}
