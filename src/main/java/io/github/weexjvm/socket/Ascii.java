@@ -1,0 +1,37 @@
+package io.github.weexjvm.socket;
+
+import java.util.Locale;
+
+/**
+ * The Infra Standard's ASCII character classes; {@link Character}'s own also accept digits of other
+ * scripts.
+ */
+final class Ascii {
+  private Ascii() {}
+
+  static boolean isAlpha(int c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+
+  static boolean isDigit(int c) {
+    return c >= '0' && c <= '9';
+  }
+
+  /** The value of {@code c} as an ASCII digit of {@code radix} (2 to 16), else -1. */
+  static int digit(int c, int radix) {
+    return c >= 0 && c < 0x80 ? Character.digit(c, radix) : -1;
+  }
+
+  static boolean areDigits(String text) {
+    return text.chars().allMatch(Ascii::isDigit);
+  }
+
+  static boolean isAscii(String text) {
+    return text.chars().allMatch(c -> c < 0x80);
+  }
+
+  /** For a text that {@link #isAscii}. */
+  static String lowercase(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+}
