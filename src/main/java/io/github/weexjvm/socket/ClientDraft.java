@@ -55,7 +55,8 @@ final class ClientDraft extends Draft_6455 {
   // ---- The handshake ----
 
   @Override
-  public ClientHandshakeBuilder postProcessHandshakeRequestAsClient(ClientHandshakeBuilder request) {
+  public ClientHandshakeBuilder postProcessHandshakeRequestAsClient(
+      ClientHandshakeBuilder request) {
     super.postProcessHandshakeRequestAsClient(request);
     if (!offered.isEmpty()) {
       request.put("Sec-WebSocket-Protocol", String.join(", ", offered));
@@ -73,12 +74,12 @@ final class ClientDraft extends Draft_6455 {
     String line = reply.substring(0, Math.max(0, reply.indexOf('\r')));
     if (!line.startsWith("HTTP/1.1 ")) {
       throw new InvalidHandshakeException(
-          "the server's reply is not HTTP/1.1: it begins with " + Printable.quote(reply, 40));
+          "the server's reply is not HTTP/1.1: it begins with " + quote(reply));
     }
     String status = line.substring("HTTP/1.1 ".length());
     if (!status.startsWith("101")) {
       throw new InvalidHandshakeException(
-          "the server answered " + Printable.cut(status, 80) + refusalHint(status));
+          "the server answered " + Excerpt.ofPart(status) + refusalHint(status));
     }
   }
 
@@ -94,12 +95,13 @@ final class ClientDraft extends Draft_6455 {
       throw new InvalidHandshakeException("the server's reply lacks the header Upgrade: websocket");
     }
     if (!hasToken(response.getFieldValue("Connection"), "upgrade")) {
-      throw new InvalidHandshakeException("the server's reply lacks the header Connection: Upgrade");
+      throw new InvalidHandshakeException(
+          "the server's reply lacks the header Connection: Upgrade");
     }
     if (!response.getFieldValue("Sec-WebSocket-Extensions").isBlank()) {
       throw new InvalidHandshakeException(
           "the server chose the extension "
-              + Printable.quote(response.getFieldValue("Sec-WebSocket-Extensions"), 80)
+              + quote(response.getFieldValue("Sec-WebSocket-Extensions"))
               + ", but none was offered");
     }
     chosen = chooseProtocol(response);
@@ -108,6 +110,10 @@ final class ClientDraft extends Draft_6455 {
           "the server's Sec-WebSocket-Accept does not answer our key: is it a WebSocket server?");
     }
     return HandshakeState.MATCHED;
+  }
+
+  private static String quote(String text) {
+    return '"' + Excerpt.ofPart(text) + '"';
   }
 
   private static boolean hasToken(String header, String token) {
@@ -128,10 +134,14 @@ final class ClientDraft extends Draft_6455 {
     if (offered.contains(answer)) {
       return answer;
     }
-    String did = answer.isEmpty() ? "no subprotocol" : "subprotocol " + Printable.quote(answer, 80);
-    String were = offered.isEmpty() ? "none was" : Printable.cut(String.join(", ", offered), 80);
+    String did = answer.isEmpty() ? "no subprotocol" : "subprotocol " + quote(answer);
+    String were = offered.isEmpty() ? "none was" : Excerpt.ofPart(String.join(", ", offered));
     throw new InvalidHandshakeException(
-        "the server chose " + did + ", but " + (offered.isEmpty() ? were : were + " was") + " offered");
+        "the server chose "
+            + did
+            + ", but "
+            + (offered.isEmpty() ? were : were + " was")
+            + " offered");
   }
 
   // ---- Frames ----
@@ -160,7 +170,7 @@ final class ClientDraft extends Draft_6455 {
     return length <= 125 ? 6 : length <= 0xFFFF ? 8 : 14;
   }
 
-  private static int opcode(Framedata frame) {
+  static int opcode(Framedata frame) {
     return switch (frame.getOpcode()) {
       case TEXT -> Opcode.TEXT;
       case BINARY -> Opcode.BINARY;

@@ -7,6 +7,8 @@ import java.nio.ByteBuffer;
 public interface FrameListener {
 
   /**
+   * One frame passes.
+   *
    * @param url the connection's, as the script gave it
    * @param incoming whether the peer sent it
    * @param type {@code text}, {@code binary}, {@code continuation}, {@code close}, {@code ping} or

@@ -17,6 +17,8 @@ interface FrameSink {
   void pong();
 
   /**
+   * The peer's close frame; nothing is decoded after it.
+   *
    * @param code the peer's, or 1005 when its close frame was empty
    */
   void closeReceived(int code, String reason);

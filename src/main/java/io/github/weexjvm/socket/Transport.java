@@ -26,6 +26,16 @@ interface Transport {
    */
   int write(ByteBuffer from) throws IOException;
 
+  /**
+   * Pushes out what the transport itself has taken but not written.
+   *
+   * @return whether nothing of that is left
+   */
+  boolean flush() throws IOException;
+
+  /** Whether bytes may be ready to read though the selector will not say so. */
+  boolean mayHoldMore();
+
   /** Whether {@link Listener#writable} is to be called once the network takes bytes again. */
   void wantWrite(boolean wanted);
 

@@ -1,0 +1,90 @@
+package io.github.weexjvm.script;
+
+import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.PolyglotException.StackFrame;
+import org.graalvm.polyglot.SourceSection;
+
+/**
+ * An error that no script caught.
+ *
+ * @param kind what sort of error it is
+ * @param file the name of the source, or null when the engine does not know where it was thrown
+ * @param line counted from 1, or 0
+ * @param column counted from 1, or 0
+ * @param sourceLine the line's text, or an empty string
+ * @param text the error as a console shows it, with its JavaScript stack
+ */
+public record Fault(Kind kind, String file, int line, int column, String sourceLine, String text) {
+
+  /** What sort of error a fault is. */
+  public enum Kind {
+    /** The source could not be parsed. */
+    SYNTAX,
+    /** An exception reached the event loop. */
+    EXCEPTION,
+    /** A promise was rejected and nobody handled it. */
+    REJECTION,
+    /** The watchdog ended the script. */
+    STOPPED
+  }
+
+  private static final int MAX_LINE_CHARS = 160;
+
+  static Fault of(Kind kind, PolyglotException error, String text) {
+    SourceSection at = location(error);
+    if (at == null) {
+      return new Fault(kind, null, 0, 0, "", text);
+    }
+    String line = at.getSource().getCharacters(at.getStartLine()).toString();
+    return new Fault(
+        kind, at.getSource().getName(), at.getStartLine(), at.getStartColumn(), line, text);
+  }
+
+  static Fault withoutLocation(Kind kind, String text) {
+    return new Fault(kind, null, 0, 0, "", text);
+  }
+
+  private static SourceSection location(PolyglotException error) {
+    if (error.getSourceLocation() != null && error.isSyntaxError()) {
+      return error.getSourceLocation();
+    }
+    for (StackFrame frame : error.getPolyglotStackTrace()) {
+      SourceSection at = frame.isGuestFrame() ? frame.getSourceLocation() : null;
+      if (at != null && at.isAvailable() && !at.getSource().isInternal()) {
+        return at;
+      }
+    }
+    return error.getSourceLocation();
+  }
+
+  /** What a terminal shows: the place, the line with a caret below, and the error. */
+  public String report() {
+    StringBuilder shown = new StringBuilder();
+    if (file != null) {
+      shown.append(file).append(':').append(line).append(':').append(column).append('\n');
+      appendSource(shown);
+    }
+    return shown.append(prefix()).append(text).toString();
+  }
+
+  private String prefix() {
+    return switch (kind) {
+      case SYNTAX, STOPPED -> "";
+      case EXCEPTION -> "Uncaught ";
+      case REJECTION -> "Uncaught (in promise) ";
+    };
+  }
+
+  /** A bundle may be one line of a megabyte: only the part around the column is shown. */
+  private void appendSource(StringBuilder shown) {
+    String text = sourceLine.stripTrailing();
+    if (text.isBlank() || column > text.length() + 1) {
+      return;
+    }
+    int at = column - 1;
+    int from = text.length() <= MAX_LINE_CHARS ? 0 : Math.max(0, at - MAX_LINE_CHARS / 2);
+    int to = Math.min(text.length(), from + MAX_LINE_CHARS);
+    String indent = text.substring(from, at).replaceAll("[^\t]", " ");
+    shown.append(text, from, to).append('\n').append(indent).append("^\n");
+  }
+}

@@ -1,0 +1,123 @@
+package io.github.weexjvm.script;
+
+import java.nio.ByteBuffer;
+import java.util.Map;
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.Source;
+import org.graalvm.polyglot.Value;
+
+/**
+ * The functions that our own scripts made for the host in one context, before any other script ran.
+ */
+final class Prelude {
+
+  private static final Source UNCURRY_THIS =
+      Source.newBuilder("js", "Function.prototype.bind.bind(Function.prototype.call)", "weex:bind")
+          .internal(true)
+          .buildLiteral();
+
+  private static final Source UNDEFINED = Source.create("js", "undefined");
+
+  private final ScriptContext script;
+  private final Context context;
+  private final Value uncurryThis;
+  private final Value undefined;
+  private final Value console;
+  private final Value exports;
+  private final Value raise;
+  private final Value describe;
+  private final Value toArrayBuffer;
+
+  Prelude(ScriptContext script) {
+    this.script = script;
+    this.context = script.polyglot();
+    this.undefined = context.eval(UNDEFINED);
+    this.uncurryThis = context.eval(UNCURRY_THIS);
+    Value inspector = resource(Prelude.class, "inspect.js");
+    this.console = resource(Prelude.class, "console.js", inspector, consoleVerbs());
+    this.exports =
+        resource(Prelude.class, "prelude.js", inspector.getMember("inspect"), timerVerbs());
+    this.raise = exports.getMember("raise");
+    this.describe = exports.getMember("describe");
+    this.toArrayBuffer = exports.getMember("toArrayBuffer");
+  }
+
+  Value resource(Class<?> owner, String name, Object... arguments) {
+    Object[] all = new Object[arguments.length + 1];
+    all[0] = uncurryThis;
+    System.arraycopy(arguments, 0, all, 1, arguments.length);
+    return context.eval(SharedEngine.resource(owner, name)).execute(all);
+  }
+
+  private Object consoleVerbs() {
+    return script.functions(
+        Map.of(
+            "write",
+            arguments -> {
+              script.console().print(arguments[0].asString(), arguments[1].asString());
+              return null;
+            },
+            "now",
+            arguments -> script.loop().clock().nanoTime() / 1e6));
+  }
+
+  private Object timerVerbs() {
+    return script.functions(
+        Map.of(
+            "setTimer",
+            arguments -> {
+              Value callback = arguments[0];
+              return script
+                  .timers()
+                  .set(() -> script.call(callback), arguments[1].asInt(), arguments[2].asBoolean());
+            },
+            "clearTimer",
+            arguments -> {
+              script.timers().clear(arguments[0].asInt());
+              return null;
+            },
+            "report",
+            arguments -> {
+              script.report(arguments[0], arguments[1].asBoolean());
+              return null;
+            }));
+  }
+
+  void seal() {
+    exports.getMember("seal").executeVoid();
+  }
+
+  void install(boolean keep) {
+    exports.getMember("install").executeVoid(keep);
+    exports.getMember("define").executeVoid("console", console, keep);
+  }
+
+  void define(String name, Object value) {
+    exports.getMember("define").executeVoid(name, value, false);
+  }
+
+  Value undefined() {
+    return undefined;
+  }
+
+  Value toArrayBuffer(ByteBuffer bytes) {
+    return toArrayBuffer.execute(bytes);
+  }
+
+  String describe(Value value) {
+    return describe.execute(value).asString();
+  }
+
+  /**
+   * Throws an error in JavaScript; what comes out of it is to be thrown on by the host function.
+   */
+  PolyglotException raise(String name, String message) {
+    try {
+      raise.executeVoid(name, message);
+    } catch (PolyglotException e) {
+      return e;
+    }
+    throw new IllegalStateException("raise() did not throw");
+  }
+}

@@ -1,0 +1,236 @@
+package io.github.weexjvm.script;
+
+import io.github.weexjvm.loop.EventLoop;
+import io.github.weexjvm.loop.Timers;
+import java.nio.ByteBuffer;
+import java.util.Map;
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.Source;
+import org.graalvm.polyglot.Value;
+import org.graalvm.polyglot.proxy.ProxyExecutable;
+import org.graalvm.polyglot.proxy.ProxyObject;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One JavaScript global object, and the only door into it: each event is one {@link #call}, after
+ * which the microtasks have run and what was not caught has been reported. Used on the loop's
+ * thread only, but for {@link #cancel}.
+ */
+public final class ScriptContext {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ScriptContext.class);
+
+  private final Context context;
+  private final boolean owned;
+  private final ScriptOptions options;
+  private final EventLoop loop;
+  private final Timers timers;
+  private final Prelude prelude;
+
+  /** How many calls into JavaScript are on the stack. */
+  private int depth;
+
+  private volatile boolean closed;
+
+  private ScriptContext(Context context, boolean owned, ScriptOptions options) {
+    this.context = context;
+    this.owned = owned;
+    this.options = options;
+    this.loop = options.loop();
+    this.timers = new Timers(loop, options.liveness());
+    this.prelude = new Prelude(this);
+  }
+
+  /** A new sandboxed context with console, timers and microtasks. */
+  public static ScriptContext sandboxed(ScriptOptions options) {
+    ScriptContext script = new ScriptContext(SharedEngine.newContext(), true, options);
+    script.prelude.seal();
+    script.prelude.install(false);
+    return script;
+  }
+
+  /** A context of the caller's, which stays open; globals that it has already are kept. */
+  public static ScriptContext on(Context context, ScriptOptions options) {
+    ScriptContext script = new ScriptContext(context, false, options);
+    script.prelude.install(true);
+    return script;
+  }
+
+  // ---- In ----
+
+  /**
+   * Runs a source. An error that it does not catch goes to the fault listener.
+   *
+   * @return its completion value, or null when it failed
+   */
+  public Value eval(Source source) {
+    return enter(() -> context.eval(source));
+  }
+
+  /** Calls a function of the script's; an error that it does not catch is a fault. */
+  public Value call(Value function, Object... arguments) {
+    return enter(() -> function.execute(arguments));
+  }
+
+  /** Whether JavaScript is on the stack, so that nothing may call into it now. */
+  public boolean isEntered() {
+    return depth > 0;
+  }
+
+  /** The loop whose thread the context belongs to. */
+  public EventLoop loop() {
+    return loop;
+  }
+
+  /** The timers of the global object. */
+  public Timers timers() {
+    return timers;
+  }
+
+  private interface Entry {
+    Value enter();
+  }
+
+  private Value enter(Entry entry) {
+    loop.checkOnLoop();
+    if (closed) {
+      return null;
+    }
+    depth++;
+    try {
+      return entry.enter();
+    } catch (PolyglotException e) {
+      report(e, false);
+      return null;
+    } catch (IllegalStateException e) {
+      if (closed) { // Cancelled by another thread between the check and the call.
+        return null;
+      }
+      throw e;
+    } finally {
+      depth--;
+    }
+  }
+
+  // ---- Out ----
+
+  /** Makes a function for JavaScript that lets nothing of Java through. */
+  public Object function(HostFunction function) {
+    return (ProxyExecutable)
+        arguments -> {
+          try {
+            Object result = function.call(arguments);
+            return result == null ? prelude.undefined() : result;
+          } catch (ScriptError e) {
+            throw prelude.raise(e.name(), e.getMessage());
+          } catch (PolyglotException e) {
+            throw e; // The script's own, from a conversion that ran its code.
+          } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            LOG.error("a host function failed", e);
+            throw prelude.raise("Error", "the host failed; its log says why");
+          }
+        };
+  }
+
+  /** An object of host functions, for the closure of one of our own resources. */
+  public ProxyObject functions(Map<String, HostFunction> functions) {
+    Map<String, Object> members = new java.util.LinkedHashMap<>();
+    functions.forEach((name, function) -> members.put(name, function(function)));
+    return ProxyObject.fromMap(members);
+  }
+
+  /**
+   * Runs one of our own resources, whose value is a function, with its first arguments: {@code
+   * uncurryThis}, then those given.
+   */
+  public Value resource(Class<?> owner, String name, Object... arguments) {
+    return prelude.resource(owner, name, arguments);
+  }
+
+  /** Defines a global as WebIDL does: writable, enumerable, configurable. */
+  public void define(String name, Object value) {
+    prelude.define(name, value);
+  }
+
+  /** A fresh {@code ArrayBuffer} with the remaining bytes. */
+  public Value toArrayBuffer(ByteBuffer bytes) {
+    return prelude.toArrayBuffer(bytes);
+  }
+
+  /** A value as the console shows it. */
+  public String describe(Value value) {
+    return prelude.describe(value);
+  }
+
+  /** Prints for the host, as the script's console would. */
+  public void print(String level, String text) {
+    options.console().print(level, text);
+  }
+
+  // ---- Faults ----
+
+  /** An error value that JavaScript hands over: a rejection's reason, a microtask's exception. */
+  void report(Value reason, boolean rejection) {
+    if (reason.isException()) {
+      try {
+        reason.throwException();
+      } catch (PolyglotException e) {
+        report(e, rejection);
+      }
+    } else {
+      Fault.Kind kind = rejection ? Fault.Kind.REJECTION : Fault.Kind.EXCEPTION;
+      options.faults().accept(Fault.withoutLocation(kind, describe(reason)));
+    }
+  }
+
+  private void report(PolyglotException error, boolean rejection) {
+    if (error.isCancelled() || error.isExit()) {
+      closed = true;
+      return;
+    }
+    options.faults().accept(fault(error, rejection));
+  }
+
+  private Fault fault(PolyglotException error, boolean rejection) {
+    if (error.isSyntaxError() && error.getPolyglotStackTrace().iterator().hasNext()) {
+      return Fault.of(Fault.Kind.SYNTAX, error, SyntaxMessage.clean(error));
+    }
+    if (error.isInterrupted() || error.isResourceExhausted()) {
+      return Fault.of(Fault.Kind.STOPPED, error, error.getMessage());
+    }
+    Fault.Kind kind = rejection ? Fault.Kind.REJECTION : Fault.Kind.EXCEPTION;
+    Value guest = error.getGuestObject();
+    String text = guest == null ? error.getMessage() : describe(guest);
+    return Fault.of(kind, error, text);
+  }
+
+  // ---- End ----
+
+  ConsoleOutput console() {
+    return options.console();
+  }
+
+  Context polyglot() {
+    return context;
+  }
+
+  /** Ends whatever runs in the context, from any thread, and the context with it. */
+  public void cancel() {
+    closed = true;
+    if (owned) {
+      context.close(true);
+    }
+  }
+
+  /** Stops the timers and, if it was made here, closes the context. Harmless the second time. */
+  public void close() {
+    loop.checkOnLoop();
+    closed = true;
+    timers.clearAll();
+    if (owned && depth == 0) {
+      context.close(true);
+    }
+  }
+}

@@ -1,0 +1,554 @@
+package io.github.weexjvm.socket;
+
+import io.github.weexjvm.loop.EventLoop;
+import io.github.weexjvm.loop.Timer;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.java_websocket.WebSocket;
+import org.java_websocket.WebSocketAdapter;
+import org.java_websocket.WebSocketImpl;
+import org.java_websocket.exceptions.InvalidHandshakeException;
+import org.java_websocket.framing.BinaryFrame;
+import org.java_websocket.framing.CloseFrame;
+import org.java_websocket.framing.FramedataImpl1;
+import org.java_websocket.framing.PingFrame;
+import org.java_websocket.framing.PongFrame;
+import org.java_websocket.framing.TextFrame;
+import org.java_websocket.handshake.HandshakeImpl1Client;
+import org.java_websocket.handshake.Handshakedata;
+
+/**
+ * One WebSocket connection as RFC 6455 sees it, driven by the loop: connecting, open, closing,
+ * closed, and never used again. Java-WebSocket's engine makes the handshake and the frames; the
+ * states, limits and deadlines are kept here. It ends in exactly one {@link
+ * ConnectionListener#onClose}.
+ *
+ * <p>Used on the loop's thread only. Nothing here calls the listener back synchronously.
+ */
+public final class Connection {
+
+  /** The states of a connection, in their order. */
+  public enum State {
+    CONNECTING,
+    OPEN,
+    CLOSING,
+    CLOSED
+  }
+
+  /** What a connection needs from the connector that makes it. */
+  record Setup(
+      EventLoop loop, SocketConfig config, Heartbeat heartbeat, Consumer<Connection> ended) {}
+
+  /** Reads of one turn, so that a fast sender can't starve the timers and the other sockets. */
+  private static final int MAX_READS_PER_TURN = 16;
+
+  private final EventLoop loop;
+  private final SocketConfig config;
+  private final Limits limits;
+  private final Heartbeat heartbeat;
+  private final Consumer<Connection> ended;
+  private final WebSocketUrl url;
+  private final WebSocketUrl target;
+  private final Transport transport;
+  private final OutgoingQueue outgoing = new OutgoingQueue();
+  private final FrameDecoder decoder;
+
+  private ConnectionListener listener;
+  private State state = State.CONNECTING;
+
+  /** Null until {@link #start}. */
+  private ClientDraft draft;
+
+  private WebSocketImpl engine;
+
+  /** The server's reply so far; null once the handshake is complete. */
+  private ReplyHead reply;
+
+  /** The connect deadline, then the close deadline; null while there is none. */
+  private Timer deadline;
+
+  private boolean closeSent;
+
+  /** The peer's close frame, as the event to come; null until it has arrived. */
+  private CloseEvent received;
+
+  private boolean flushPosted;
+  private long lastHeardNanos;
+  private long lastPingNanos;
+
+  Connection(
+      Setup setup,
+      WebSocketUrl url,
+      WebSocketUrl target,
+      Transport transport,
+      ConnectionListener listener) {
+    this.loop = setup.loop();
+    this.config = setup.config();
+    this.limits = config.limits();
+    this.heartbeat = setup.heartbeat();
+    this.ended = setup.ended();
+    this.url = url;
+    this.target = target;
+    this.transport = transport;
+    this.listener = listener;
+    this.decoder = new FrameDecoder(limits, new Incoming());
+    this.reply = new ReplyHead(limits.maxHandshakeBytes());
+  }
+
+  // ---- What the owner may do ----
+
+  public State state() {
+    return state;
+  }
+
+  /** As the script gave it, whatever the router made of it. */
+  public WebSocketUrl url() {
+    return url;
+  }
+
+  /** Payload that was sent but not yet written to the network, in bytes. */
+  public long bufferedBytes() {
+    return outgoing.bufferedBytes();
+  }
+
+  /**
+   * Sends a text; a lone surrogate in it becomes U+FFFD. What is more than {@link
+   * Limits#maxBufferedBytes} fails the connection.
+   *
+   * @return whether it was taken, which it is while the connection is open
+   */
+  public boolean sendText(String text) {
+    loop.checkOnLoop();
+    return state == State.OPEN && send(new TextFrame(), ByteBuffer.wrap(Utf8.encode(text)));
+  }
+
+  /** Sends the remaining bytes of an array-backed or direct buffer; see {@link #sendText}. */
+  public boolean sendBinary(ByteBuffer payload) {
+    loop.checkOnLoop();
+    return state == State.OPEN && send(new BinaryFrame(), payload);
+  }
+
+  /**
+   * Starts the closing handshake, behind what was sent before. While connecting it gives the
+   * attempt up; when closing or closed it does nothing.
+   *
+   * @param code 1000 to 4999 as the caller's rules allow, or 1005 to send none
+   * @param reason at most 123 bytes of UTF-8; empty when there is no code
+   */
+  public void close(int code, String reason) {
+    loop.checkOnLoop();
+    switch (state) {
+      case CONNECTING -> abort("the connection was closed before it was established");
+      case OPEN -> startClosing(code, reason);
+      case CLOSING, CLOSED -> {}
+    }
+  }
+
+  /** Lets the connection end without telling its listener anything more. */
+  public void mute() {
+    loop.checkOnLoop();
+    listener = Silence.INSTANCE;
+  }
+
+  /** Ends the connection without a closing handshake, later but soon. */
+  public void abort(String failure) {
+    loop.checkOnLoop();
+    if (state == State.CLOSED) {
+      return;
+    }
+    state = State.CLOSING;
+    transport.close();
+    loop.execute(() -> end(CloseEvent.failed(CloseEvent.ABNORMAL, failure)));
+  }
+
+  // ---- Connecting ----
+
+  void start(List<String> protocols, Map<String, String> headers) {
+    draft = new ClientDraft(protocols, this::decode);
+    engine = new WebSocketImpl(new EngineListener(), draft);
+    deadline = loop.schedule(limits.connectTimeout(), this::connectTimedOut);
+    transport.connect(
+        new Transport.Listener() {
+          @Override
+          public void connected() {
+            sendHandshake(headers);
+          }
+
+          @Override
+          public void readable() {
+            read();
+          }
+
+          @Override
+          public void writable() {
+            flush();
+          }
+
+          @Override
+          public void failed(String sentence) {
+            fail(sentence);
+          }
+        });
+  }
+
+  private void connectTimedOut() {
+    fail(
+        "no connection to "
+            + Excerpt.ofPart(target.host())
+            + ":"
+            + target.port()
+            + " within "
+            + seconds(limits.connectTimeout()));
+  }
+
+  private void sendHandshake(Map<String, String> headers) {
+    HandshakeImpl1Client request = new HandshakeImpl1Client();
+    request.setResourceDescriptor(target.requestTarget());
+    request.put("Host", target.hostHeader());
+    headers.forEach(request::put);
+    try {
+      engine.startHandshake(request);
+      flush();
+    } catch (InvalidHandshakeException e) {
+      fail("the handshake could not be made: " + e.getMessage());
+    }
+  }
+
+  private void readReply(ByteBuffer in) {
+    ByteBuffer head;
+    try {
+      head = reply.add(in);
+    } catch (ProtocolException e) {
+      fail(e.getMessage());
+      return;
+    }
+    if (head != null) {
+      reply = null;
+      engine.decode(head); // Ends in opened(), or in fail().
+    }
+  }
+
+  private void opened() {
+    if (state != State.CONNECTING) {
+      return;
+    }
+    deadline.cancel();
+    state = State.OPEN;
+    lastHeardNanos = loop.clock().nanoTime();
+    lastPingNanos = lastHeardNanos;
+    heartbeat.add(this);
+    listener.onOpen(draft.chosenProtocol());
+  }
+
+  // ---- Incoming ----
+
+  private void read() {
+    try {
+      for (int reads = 0; reads < MAX_READS_PER_TURN; reads++) {
+        ByteBuffer in = loop.scratch();
+        int count = transport.read(in);
+        if (count < 0) {
+          endOfStream();
+          return;
+        }
+        if (count == 0 || !received(in.flip()) || !transport.mayHoldMore()) {
+          return;
+        }
+      }
+      loop.execute(this::read);
+    } catch (IOException e) {
+      broken(e);
+    }
+  }
+
+  /** Takes what was read, and says whether there is any use in reading on. */
+  private boolean received(ByteBuffer in) {
+    lastHeardNanos = loop.clock().nanoTime();
+    if (reply != null) {
+      readReply(in);
+    }
+    if (in.hasRemaining() && reply == null && state != State.CLOSED) {
+      engine.decode(in);
+    }
+    return state != State.CLOSED;
+  }
+
+  private void decode(ByteBuffer in) {
+    try {
+      decoder.decode(in);
+    } catch (ProtocolException e) {
+      failOpen(e.closeCode(), e.getMessage());
+    }
+  }
+
+  private void endOfStream() {
+    if (received != null) {
+      end(received);
+    } else if (state == State.CONNECTING) {
+      fail("the server closed the connection during the handshake");
+    } else if (state == State.CLOSING) {
+      end(new CloseEvent(CloseEvent.ABNORMAL, "", false, null));
+    } else {
+      fail("the server ended the connection without a close frame");
+    }
+  }
+
+  private void broken(IOException cause) {
+    if (received != null || state == State.CLOSING) {
+      endOfStream();
+    } else {
+      fail("the connection broke: " + cause.getMessage());
+    }
+  }
+
+  // ---- Outgoing ----
+
+  private boolean send(FramedataImpl1 frame, ByteBuffer payload) {
+    long waiting = outgoing.bufferedBytes() + payload.remaining();
+    if (waiting > limits.maxBufferedBytes()) {
+      abort(
+          waiting
+              + " bytes wait to be sent, more than the "
+              + limits.maxBufferedBytes()
+              + " allowed");
+      return false;
+    }
+    frame.setPayload(payload);
+    enqueue(frame, payload.remaining());
+    return true;
+  }
+
+  private void enqueue(FramedataImpl1 frame, int payloadBytes) {
+    ByteBuffer payload = frame.getPayloadData().asReadOnlyBuffer();
+    config
+        .frames()
+        .frame(url, false, Opcode.name(ClientDraft.opcode(frame)), frame.isFin(), payload);
+    engine.sendFrame(frame);
+    outgoing.add(engine.outQueue.remove(), payloadBytes);
+    postFlush();
+  }
+
+  private void postFlush() {
+    if (!flushPosted) {
+      flushPosted = true;
+      loop.atTurnEnd(this::flushAtTurnEnd);
+    }
+  }
+
+  private void flushAtTurnEnd() {
+    flushPosted = false;
+    flush();
+  }
+
+  private void flush() {
+    if (state == State.CLOSED) {
+      return;
+    }
+    try {
+      boolean done = outgoing.writeTo(transport, loop.scratch()) && transport.flush();
+      transport.wantWrite(!done);
+    } catch (IOException e) {
+      broken(e);
+    }
+  }
+
+  void ping() {
+    lastPingNanos = loop.clock().nanoTime();
+    enqueue(new PingFrame(), 0);
+  }
+
+  // ---- Ending ----
+
+  private void startClosing(int code, String reason) {
+    state = State.CLOSING;
+    sendClose(code, reason);
+    deadline = loop.schedule(limits.closeTimeout(), this::closeTimedOut);
+  }
+
+  private void sendClose(int code, String reason) {
+    if (closeSent) {
+      return;
+    }
+    closeSent = true;
+    CloseFrame frame = new CloseFrame();
+    frame.setReason(code == CloseEvent.NO_STATUS ? "" : reason);
+    frame.setCode(code);
+    enqueue(frame, 0);
+  }
+
+  private void closeReceived(int code, String reason) {
+    received = CloseEvent.clean(code, reason);
+    if (state == State.OPEN) {
+      state = State.CLOSING;
+      sendClose(code, "");
+      deadline = loop.schedule(limits.closeTimeout(), this::closeTimedOut);
+    }
+    // RFC 6455, section 7.1.1: the server ends TCP first; the deadline bounds the wait for it.
+  }
+
+  private void closeTimedOut() {
+    end(received != null ? received : new CloseEvent(CloseEvent.ABNORMAL, "", false, null));
+  }
+
+  long lastHeardNanos() {
+    return lastHeardNanos;
+  }
+
+  long lastPingNanos() {
+    return lastPingNanos;
+  }
+
+  void lost() {
+    fail("the server has been silent for " + seconds(limits.lostAfter()));
+  }
+
+  /** Fails an open connection and tells the peer why, as far as it still reads. */
+  private void failOpen(int closeCode, String failure) {
+    if (state == State.CLOSED) {
+      return;
+    }
+    sendClose(closeCode, "");
+    flush();
+    int code = closeCode == ProtocolException.MESSAGE_TOO_BIG ? closeCode : CloseEvent.ABNORMAL;
+    end(CloseEvent.failed(code, failure));
+  }
+
+  private void fail(String failure) {
+    end(CloseEvent.failed(CloseEvent.ABNORMAL, failure));
+  }
+
+  /** The one way to the end. Never called from inside a method of the owner's. */
+  private void end(CloseEvent event) {
+    if (state == State.CLOSED) {
+      return;
+    }
+    state = State.CLOSED;
+    if (deadline != null) {
+      deadline.cancel();
+    }
+    heartbeat.remove(this);
+    transport.close();
+    ended.accept(this);
+    listener.onClose(event);
+  }
+
+  private static String seconds(Duration duration) {
+    double seconds = duration.toMillis() / 1000.0;
+    return (seconds == Math.rint(seconds) ? String.valueOf((long) seconds) : seconds) + " s";
+  }
+
+  // ---- What the decoder and the engine tell ----
+
+  private final class Incoming implements FrameSink {
+
+    @Override
+    public void frame(int opcode, boolean fin, ByteBuffer payload) {
+      config.frames().frame(url, true, Opcode.name(opcode), fin, payload.asReadOnlyBuffer());
+    }
+
+    @Override
+    public void text(String message) {
+      if (state == State.OPEN) {
+        listener.onText(message);
+      }
+    }
+
+    @Override
+    public void binary(ByteBuffer message) {
+      if (state == State.OPEN) {
+        listener.onBinary(message);
+      }
+    }
+
+    @Override
+    public void ping(ByteBuffer payload) {
+      if (!closeSent) {
+        PongFrame pong = new PongFrame();
+        pong.setPayload(payload);
+        enqueue(pong, 0);
+      }
+    }
+
+    @Override
+    public void pong() {
+      // Whatever is heard is a sign of life; it was noted when it was read.
+    }
+
+    @Override
+    public void closeReceived(int code, String reason) {
+      Connection.this.closeReceived(code, reason);
+    }
+  }
+
+  /** The engine's word on the handshake. It has no frames to process. */
+  private final class EngineListener extends WebSocketAdapter {
+
+    @Override
+    public void onWriteDemand(WebSocket conn) {
+      // The handshake is taken here; each later frame by enqueue(), which knows its payload.
+      if (reply != null) {
+        for (ByteBuffer b = engine.outQueue.poll(); b != null; b = engine.outQueue.poll()) {
+          outgoing.add(b, 0);
+        }
+      }
+    }
+
+    @Override
+    public void onWebsocketOpen(WebSocket conn, Handshakedata handshake) {
+      opened();
+    }
+
+    @Override
+    public void onWebsocketClosing(WebSocket ws, int code, String reason, boolean remote) {
+      fail(reason == null || reason.isEmpty() ? "the server's reply is not HTTP" : reason);
+    }
+
+    @Override
+    public void onWebsocketError(WebSocket conn, Exception ex) {
+      fail("the protocol engine failed: " + ex.getMessage());
+    }
+
+    @Override
+    public void onWebsocketMessage(WebSocket conn, String message) {}
+
+    @Override
+    public void onWebsocketMessage(WebSocket conn, ByteBuffer blob) {}
+
+    @Override
+    public void onWebsocketClose(WebSocket ws, int code, String reason, boolean remote) {}
+
+    @Override
+    public void onWebsocketCloseInitiated(WebSocket ws, int code, String reason) {}
+
+    @Override
+    public java.net.InetSocketAddress getLocalSocketAddress(WebSocket conn) {
+      return null;
+    }
+
+    @Override
+    public java.net.InetSocketAddress getRemoteSocketAddress(WebSocket conn) {
+      return null;
+    }
+  }
+
+  /** Hears everything, tells nobody. */
+  private enum Silence implements ConnectionListener {
+    INSTANCE;
+
+    @Override
+    public void onOpen(String protocol) {}
+
+    @Override
+    public void onText(String text) {}
+
+    @Override
+    public void onBinary(ByteBuffer payload) {}
+
+    @Override
+    public void onClose(CloseEvent event) {}
+  }
+}

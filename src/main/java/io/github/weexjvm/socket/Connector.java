@@ -1,0 +1,90 @@
+package io.github.weexjvm.socket;
+
+import io.github.weexjvm.loop.EventLoop;
+import io.github.weexjvm.loop.Liveness;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Makes the connections of one instance, and knows those that have not ended. Used on the loop's
+ * thread only.
+ */
+public final class Connector {
+
+  private final EventLoop loop;
+  private final Liveness liveness;
+  private final SocketConfig config;
+  private final Heartbeat heartbeat;
+  private final Set<Connection> connections = new LinkedHashSet<>();
+
+  public Connector(EventLoop loop, Liveness liveness, SocketConfig config) {
+    this.loop = loop;
+    this.liveness = liveness;
+    this.config = config;
+    this.heartbeat = new Heartbeat(loop, config.limits());
+  }
+
+  /**
+   * Starts to connect. The listener hears of everything later, never inside this call.
+   *
+   * @param protocols subprotocols to offer, in order of preference
+   * @param headers for the handshake, besides those of the configuration
+   * @throws IllegalArgumentException for a protocol or header that can't be sent; the message says
+   *     which
+   */
+  public Connection connect(
+      WebSocketUrl url,
+      List<String> protocols,
+      Map<String, String> headers,
+      ConnectionListener listener) {
+    loop.checkOnLoop();
+    HandshakeFields.checkProtocols(protocols);
+    WebSocketUrl target = config.router().route(url);
+    Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    all.putAll(credentials(target));
+    all.putAll(config.headers());
+    all.putAll(headers);
+    all.forEach(HandshakeFields::checkHeader);
+    Connection connection =
+        new Connection(
+            new Connection.Setup(loop, config, heartbeat, this::ended),
+            url,
+            target,
+            new TcpTransport(loop, target, config.tls()),
+            listener);
+    liveness.retain();
+    connections.add(connection);
+    connection.start(List.copyOf(protocols), all);
+    return connection;
+  }
+
+  /** The connections that have not ended. */
+  public List<Connection> connections() {
+    return new ArrayList<>(connections);
+  }
+
+  private void ended(Connection connection) {
+    connections.remove(connection);
+    liveness.release();
+  }
+
+  private static Map<String, String> credentials(WebSocketUrl target) {
+    if (target.username().isEmpty() && target.password().isEmpty()) {
+      return Map.of();
+    }
+    String pair = decode(target.username()) + ":" + decode(target.password());
+    byte[] bytes = pair.getBytes(StandardCharsets.UTF_8);
+    return Map.of("Authorization", "Basic " + Base64.getEncoder().encodeToString(bytes));
+  }
+
+  private static String decode(String percentEncoded) {
+    // URLDecoder is for forms, where a plus sign means a space; in a URL it means itself.
+    return java.net.URLDecoder.decode(percentEncoded.replace("+", "%2B"), StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,125 @@
+// What every context gets before its script: timers and microtasks as HTML defines them
+// (https://html.spec.whatwg.org/multipage/timers-and-user-prompts.html), and the few functions with
+// which the host raises errors, shows values and makes buffers. All built-ins are captured here,
+// and the host's functions never leave this closure: a script that patches Function.prototype.call
+// or Array.prototype changes nothing below, and gets hold of nothing.
+(function (uncurryThis, inspect, host) {
+  'use strict';
+
+  const global = globalThis;
+  const { apply, defineProperty, deleteProperty, getOwnPropertyDescriptor } = Reflect;
+  const ErrorClass = Error;
+  const ArrayBufferClass = ArrayBuffer;
+  const Uint8ArrayClass = Uint8Array;
+  const errorClasses = { __proto__: null, Error, TypeError, RangeError, SyntaxError };
+  const typedArraySet = uncurryThis(Uint8Array.prototype.set);
+  const typedArrayBuffer = uncurryThis(
+    getOwnPropertyDescriptor(Uint8Array.prototype.__proto__, 'buffer').get);
+  const { setTimer, clearTimer, report } = host;
+
+  // A property as WebIDL gives a global's operations; one that is there already stays if asked.
+  function define(name, value, keep) {
+    if (!keep || getOwnPropertyDescriptor(global, name) === undefined) {
+      defineProperty(global, name, {
+        __proto__: null, value, writable: true, enumerable: true, configurable: true,
+      });
+    }
+  }
+
+  // ---- Timers ----
+
+  function start(name, handler, timeout, args, repeat) {
+    if (typeof handler !== 'function') {
+      throw new errorClasses.TypeError(`${name}: the first argument is ${describe(handler)}, ` +
+        'not a function');
+    }
+    // WebIDL long: NaN and what is out of range wrap as ToInt32 does.
+    return setTimer(() => apply(handler, global, args), timeout | 0, repeat);
+  }
+
+  const operations = {
+    __proto__: null,
+    setTimeout(handler, timeout = 0, ...args) {
+      return start('setTimeout', handler, timeout, args, false);
+    },
+    setInterval(handler, timeout = 0, ...args) {
+      return start('setInterval', handler, timeout, args, true);
+    },
+    clearTimeout(id = 0) {
+      clearTimer(id | 0);
+    },
+    clearInterval(id = 0) {
+      clearTimer(id | 0);
+    },
+    queueMicrotask(callback) {
+      if (typeof callback !== 'function') {
+        throw new errorClasses.TypeError(
+          `queueMicrotask: the argument is ${describe(callback)}, not a function`);
+      }
+      runLater(callback);
+    },
+  };
+
+  // Awaiting a primitive takes one turn of the microtask queue and looks nothing up.
+  async function runLater(callback) {
+    await undefined;
+    try {
+      callback();
+    } catch (error) {
+      report(error, false);
+    }
+  }
+
+  // ---- For the host ----
+
+  function describe(value) {
+    try {
+      return inspect(value);
+    } catch {
+      return typeof value;
+    }
+  }
+
+  function raise(name, message) {
+    const known = errorClasses[name];
+    if (known !== undefined) {
+      throw new known(message);
+    }
+    const error = new ErrorClass(message);
+    defineProperty(error, 'name', {
+      __proto__: null, value: name, writable: true, enumerable: false, configurable: true,
+    });
+    throw error;
+  }
+
+  // Copies, so that Java's buffer may change later; the longest part of it is one bulk copy.
+  function toArrayBuffer(hostBuffer) {
+    const view = new Uint8ArrayClass(new ArrayBufferClass(hostBuffer));
+    const copy = new Uint8ArrayClass(view.length);
+    typedArraySet(copy, view);
+    return typedArrayBuffer(copy);
+  }
+
+  // ---- Set up ----
+
+  function install(keep) {
+    for (const name in operations) {
+      define(name, operations[name], keep);
+    }
+  }
+
+  // What a sandboxed script must not find: shared memory, and the embedder's own handles.
+  function seal() {
+    if (typeof Graal === 'object' && Graal.setUnhandledPromiseRejectionHandler) {
+      Graal.setUnhandledPromiseRejectionHandler((reason) => {
+        report(reason, true);
+      });
+    }
+    deleteProperty(global, 'Graal');
+    deleteProperty(global, 'SharedArrayBuffer');
+    deleteProperty(global, 'Atomics');
+    deleteProperty(global, 'arguments');
+  }
+
+  return { __proto__: null, define, describe, raise, toArrayBuffer, install, seal };
+});
