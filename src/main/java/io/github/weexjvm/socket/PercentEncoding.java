@@ -27,7 +27,9 @@ final class PercentEncoding {
   private PercentEncoding(String set) {
     encoded.set(0x00, 0x20);
     encoded.set(0x7f, 0x100);
-    set.chars().forEach(encoded::set);
+    for (int i = 0; i < set.length(); i++) {
+      encoded.set(set.charAt(i));
+    }
   }
 
   /** UTF-8 percent-encode; {@code text} holds no lone surrogate. A "%" is left as it is. */

@@ -113,9 +113,12 @@ final class UrlParser {
   /** A parser takes a scalar value string: Web IDL's USVString replaces each lone surrogate. */
   private static String scalarValues(String text) {
     StringBuilder out = new StringBuilder(text.length());
-    text.codePoints()
-        .map(c -> Character.getType(c) == Character.SURROGATE ? REPLACEMENT_CHARACTER : c)
-        .forEach(out::appendCodePoint);
+    int c;
+    for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+      c = text.codePointAt(i);
+      boolean isLoneSurrogate = Character.getType(c) == Character.SURROGATE;
+      out.appendCodePoint(isLoneSurrogate ? REPLACEMENT_CHARACTER : c);
+    }
     return out.toString();
   }
 
