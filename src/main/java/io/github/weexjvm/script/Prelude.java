@@ -23,6 +23,7 @@ final class Prelude {
   private final Context context;
   private final Value uncurryThis;
   private final Value undefined;
+  private final Value nullValue;
   private final Value console;
   private final Value exports;
   private final Value raise;
@@ -33,6 +34,7 @@ final class Prelude {
     this.script = script;
     this.context = script.polyglot();
     this.undefined = context.eval(UNDEFINED);
+    this.nullValue = context.asValue(null);
     this.uncurryThis = context.eval(UNCURRY_THIS);
     Value inspector = resource(Prelude.class, "inspect.js");
     this.console = resource(Prelude.class, "console.js", inspector, consoleVerbs());
@@ -99,6 +101,10 @@ final class Prelude {
 
   Value undefined() {
     return undefined;
+  }
+
+  Value nullValue() {
+    return nullValue;
   }
 
   Value toArrayBuffer(ByteBuffer bytes) {

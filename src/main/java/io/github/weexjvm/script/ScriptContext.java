@@ -159,6 +159,11 @@ public final class ScriptContext {
     return prelude.toArrayBuffer(bytes);
   }
 
+  /** JavaScript's null, where a host function's null would be undefined. */
+  public Value nullValue() {
+    return prelude.nullValue();
+  }
+
   /** A value as the console shows it. */
   public String describe(Value value) {
     return prelude.describe(value);

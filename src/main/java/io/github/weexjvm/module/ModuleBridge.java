@@ -1,0 +1,121 @@
+package io.github.weexjvm.module;
+
+import io.github.weexjvm.script.ScriptContext;
+import io.github.weexjvm.script.ScriptError;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.graalvm.polyglot.Value;
+import org.graalvm.polyglot.proxy.ProxyArray;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Carries calls and values between one script's global object and its modules. Used on the loop's
+ * thread only, but for the count of posted callbacks.
+ */
+final class ModuleBridge {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ModuleBridge.class);
+
+  private final ScriptContext script;
+  private final Arguments arguments = new Arguments(function -> new Callback(this, function));
+  private final Value project;
+  private final Value deliver;
+  private final Value list;
+  private final Value object;
+
+  /** Callbacks that were posted and have not run: a later one must not overtake them. */
+  private final AtomicInteger posted = new AtomicInteger();
+
+  ModuleBridge(ScriptContext script) {
+    this.script = script;
+    Value exports = script.resource(ModuleBridge.class, "bridge.js");
+    this.project = exports.getMember("project");
+    this.deliver = exports.getMember("deliver");
+    this.list = exports.getMember("list");
+    this.object = exports.getMember("object");
+  }
+
+  ScriptContext script() {
+    return script;
+  }
+
+  // ---- From the script ----
+
+  /** The plain object that a script sees of a module. */
+  Value project(String name, WeexModule module) {
+    Map<String, ModuleType.JsMethod> methods = ModuleType.of(module.getClass()).methods();
+    Object[] flat = new Object[3 * methods.size()];
+    int next = 0;
+    for (ModuleType.JsMethod method : methods.values()) {
+      flat[next++] = method.name();
+      flat[next++] = method.assignable();
+      flat[next++] =
+          script.function(given -> invoke(name + "." + method.name(), method, module, given));
+    }
+    return project.execute(ProxyArray.fromArray(flat));
+  }
+
+  private Object invoke(String name, ModuleType.JsMethod method, WeexModule module, Value[] given) {
+    Object[] converted = arguments.convert(name, method.parameters(), given);
+    try {
+      return toScript(method.handle().invoke(module, converted));
+    } catch (ScriptError e) {
+      throw e;
+    } catch (IllegalArgumentException e) {
+      throw ScriptError.type(e.getMessage());
+    } catch (Throwable e) {
+      LOG.error("the module method {} failed", name, e);
+      throw new ScriptError("Error", name + " failed; the host's log says why");
+    }
+  }
+
+  // ---- To the script ----
+
+  boolean mayCallNow() {
+    return !script.isEntered() && posted.get() == 0;
+  }
+
+  void beginPosted() {
+    posted.incrementAndGet();
+  }
+
+  void endPosted() {
+    posted.decrementAndGet();
+  }
+
+  /** One event is one entry into JavaScript: a flat map is built there, in the same call. */
+  void call(Value function, Object data) {
+    if (data instanceof Map<?, ?> map) {
+      script.call(deliver, flatten(function, map));
+    } else if (data == null) {
+      script.call(function);
+    } else {
+      script.call(function, toScript(data));
+    }
+  }
+
+  private Object[] flatten(Value function, Map<?, ?> map) {
+    Object[] flat = new Object[1 + 2 * map.size()];
+    flat[0] = function;
+    int next = 1;
+    for (Map.Entry<?, ?> entry : map.entrySet()) {
+      flat[next++] = String.valueOf(entry.getKey());
+      flat[next++] = toScript(entry.getValue());
+    }
+    return flat;
+  }
+
+  private Object toScript(Object value) {
+    if (value instanceof Map<?, ?> map) {
+      Object[] flat = flatten(null, map);
+      return object.execute(java.util.Arrays.copyOfRange(flat, 1, flat.length));
+    }
+    if (value instanceof List<?> items) {
+      return list.execute(items.stream().map(this::toScript).toArray());
+    }
+    return value instanceof ByteBuffer bytes ? script.toArrayBuffer(bytes) : value;
+  }
+}

@@ -1,0 +1,170 @@
+// The JavaScript half of the module bridge: it makes the plain objects that scripts see of Java
+// modules, and the payloads that modules deliver. There is no standard for it; the shape is what
+// weex.requireModule gives on the platforms. Objects are only ever built by literals, which no
+// setter on Object.prototype can intercept.
+(function (uncurryThis) {
+  'use strict';
+
+  const { apply, defineProperty } = Reflect;
+  const { isView } = ArrayBuffer;
+  const Uint8ArrayClass = Uint8Array;
+  const TypeErrorClass = TypeError;
+  const viewParts = ['buffer', 'byteOffset', 'byteLength'];
+  const typedArrayPrototype = Object.getPrototypeOf(Uint8Array.prototype);
+  const getterOf = (prototype, name) =>
+    uncurryThis(Object.getOwnPropertyDescriptor(prototype, name).get);
+  const typedArray = {
+    __proto__: null,
+    tag: uncurryThis(Object.getOwnPropertyDescriptor(typedArrayPrototype, Symbol.toStringTag).get),
+    buffer: getterOf(typedArrayPrototype, viewParts[0]),
+    byteOffset: getterOf(typedArrayPrototype, viewParts[1]),
+    byteLength: getterOf(typedArrayPrototype, viewParts[2]),
+  };
+  const dataView = {
+    __proto__: null,
+    buffer: getterOf(DataView.prototype, viewParts[0]),
+    byteOffset: getterOf(DataView.prototype, viewParts[1]),
+    byteLength: getterOf(DataView.prototype, viewParts[2]),
+  };
+  const bufferSlice = uncurryThis(ArrayBuffer.prototype.slice);
+  const bufferLength = getterOf(ArrayBuffer.prototype, 'byteLength');
+  const bufferDetached = getterOf(ArrayBuffer.prototype, 'detached');
+
+  function isBuffer(value) {
+    try {
+      bufferLength(value);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  // A view stands for its own range only. Java reads whole buffers, so it gets a copy of the range.
+  function rangeOf(view) {
+    const kind = typedArray.tag(view) === undefined ? dataView : typedArray;
+    const buffer = kind.buffer(view);
+    refuseDetached(buffer);
+    const from = kind.byteOffset(view);
+    return bufferSlice(buffer, from, from + kind.byteLength(view));
+  }
+
+  function refuseDetached(buffer) {
+    if (bufferDetached(buffer)) {
+      throw new TypeErrorClass('the buffer is detached: its bytes were transferred elsewhere');
+    }
+  }
+
+  function marshal(value) {
+    if (typeof value !== 'object' || value === null) {
+      return value;
+    }
+    if (isView(value)) {
+      return rangeOf(value);
+    }
+    if (isBuffer(value)) {
+      refuseDetached(value);
+    }
+    return value;
+  }
+
+  // ---- Modules ----
+
+  function method(name, invoke) {
+    return {
+      [name](...args) {
+        for (let i = 0; i < args.length; i++) {
+          args[i] = marshal(args[i]);
+        }
+        return apply(invoke, undefined, args);
+      },
+    }[name];
+  }
+
+  function defineValue(target, name, value) {
+    defineProperty(target, name, {
+      __proto__: null, value, writable: true, enumerable: true, configurable: true,
+    });
+  }
+
+  // `module.name = fn` means `module.name(fn)`. It is read back as fn; without one, or after the
+  // call form, as the method, so that the call form goes on working.
+  function defineAssignable(target, name, call) {
+    let assigned = null;
+    const registrar = {
+      [name](handler) {
+        assigned = null;
+        return call(handler);
+      },
+    }[name];
+    defineProperty(target, name, {
+      __proto__: null,
+      get() {
+        return assigned === null ? registrar : assigned;
+      },
+      set(handler) {
+        assigned = typeof handler === 'function' ? handler : null;
+        call(assigned);
+      },
+      enumerable: true,
+      configurable: true,
+    });
+  }
+
+  // members: name, whether it is assignable, the host's function; and so on.
+  function project(members) {
+    const target = {};
+    for (let i = 0; i < members.length; i += 3) {
+      const call = method(members[i], members[i + 2]);
+      if (members[i + 1]) {
+        defineAssignable(target, members[i], call);
+      } else {
+        defineValue(target, members[i], call);
+      }
+    }
+    return target;
+  }
+
+  // ---- Payloads ----
+
+  // From keys and values in turn. Every event has up to four pairs: they cost one literal.
+  function build(flat) {
+    switch (flat.length) {
+      case 0:
+        return {};
+      case 2:
+        return { [flat[0]]: flat[1] };
+      case 4:
+        return { [flat[0]]: flat[1], [flat[2]]: flat[3] };
+      case 6:
+        return { [flat[0]]: flat[1], [flat[2]]: flat[3], [flat[4]]: flat[5] };
+      case 8:
+        return {
+          [flat[0]]: flat[1], [flat[2]]: flat[3], [flat[4]]: flat[5], [flat[6]]: flat[7],
+        };
+      default:
+        return buildLarge(flat);
+    }
+  }
+
+  function buildLarge(flat) {
+    const made = {};
+    for (let i = 0; i < flat.length; i += 2) {
+      defineValue(made, flat[i], flat[i + 1]);
+    }
+    return made;
+  }
+
+  function object(...flat) {
+    return build(flat);
+  }
+
+  function list(...items) {
+    return items;
+  }
+
+  function deliver(handler, ...flat) {
+    handler(build(flat));
+  }
+
+  return { __proto__: null, project, object, list, deliver };
+});
