@@ -375,7 +375,7 @@ public final class Connection {
     }
     closeSent = true;
     CloseFrame frame = new CloseFrame();
-    frame.setReason(code == CloseEvent.NO_STATUS ? "" : reason);
+    frame.setReason(code == CloseEvent.NO_STATUS ? "" : Utf8.wellFormed(reason));
     frame.setCode(code);
     enqueue(frame, 0);
   }

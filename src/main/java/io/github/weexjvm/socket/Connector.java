@@ -64,6 +64,11 @@ public final class Connector {
     return connection;
   }
 
+  /** What each connection keeps to. */
+  public Limits limits() {
+    return config.limits();
+  }
+
   /** The connections that have not ended. */
   public List<Connection> connections() {
     return new ArrayList<>(connections);

@@ -15,8 +15,13 @@ final class Utf8 {
 
   /** Encodes a text; a lone surrogate becomes U+FFFD (the JDK alone would make it a '?'). */
   static byte[] encode(String text) {
+    return wellFormed(text).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The text with each lone surrogate replaced by U+FFFD. */
+  static String wellFormed(String text) {
     int lone = firstLoneSurrogate(text, 0);
-    return (lone < 0 ? text : replaceLoneSurrogates(text, lone)).getBytes(StandardCharsets.UTF_8);
+    return lone < 0 ? text : replaceLoneSurrogates(text, lone);
   }
 
   /**

@@ -1,0 +1,262 @@
+package io.github.weexjvm;
+
+import io.github.weexjvm.loop.EventLoop;
+import io.github.weexjvm.loop.Liveness;
+import io.github.weexjvm.loop.Timer;
+import io.github.weexjvm.module.ModuleContext;
+import io.github.weexjvm.module.ModuleRegistry;
+import io.github.weexjvm.module.WeexObject;
+import io.github.weexjvm.modules.TimerModule;
+import io.github.weexjvm.modules.WebSocketModule;
+import io.github.weexjvm.script.Fault;
+import io.github.weexjvm.script.ScriptContext;
+import io.github.weexjvm.script.ScriptOptions;
+import io.github.weexjvm.socket.CloseEvent;
+import io.github.weexjvm.socket.Connection;
+import io.github.weexjvm.socket.Connector;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.Source;
+import org.graalvm.polyglot.Value;
+
+/**
+ * One JavaScript global object with its sockets, timers and modules. All methods may be called by
+ * any thread: they are carried out on the loop's thread, in the order of the calls, and answered
+ * through futures.
+ */
+public final class WeexInstance implements AutoCloseable {
+
+  private static final AtomicInteger NAMES = new AtomicInteger();
+  private static final Duration GRACE = Duration.ofSeconds(1);
+
+  private final WeexOptions options;
+  private final EventLoop loop;
+  private final boolean ownsLoop;
+  private final Liveness liveness;
+  private final CompletableFuture<Void> closed = new CompletableFuture<>();
+
+  // All below is touched by the loop's thread only, but for script, which cancel() needs.
+  private volatile ScriptContext script;
+  private Connector connector;
+  private WeexObject weex;
+  private Fault lastFault;
+  private boolean closing;
+  private final List<CompletableFuture<Void>> waitingForIdle = new ArrayList<>();
+
+  WeexInstance(WeexOptions options, Context context) {
+    this.options = options;
+    this.ownsLoop = options.loop() == null;
+    this.loop = ownsLoop ? EventLoop.start("weex-loop-" + NAMES.incrementAndGet()) : options.loop();
+    this.liveness = new Liveness(loop, this::wentIdle);
+    loop.execute(() -> setUp(context));
+  }
+
+  /** The only place where the parts are put together. */
+  private void setUp(Context context) {
+    ScriptOptions scriptOptions =
+        new ScriptOptions(loop, liveness, options.console(), this::faulted);
+    script =
+        context == null
+            ? ScriptContext.sandboxed(scriptOptions)
+            : ScriptContext.on(context, scriptOptions);
+    connector = new Connector(loop, liveness, options.sockets());
+    ModuleRegistry registry = new ModuleRegistry();
+    registry.register("timer", TimerModule.class, TimerModule::new);
+    registry.register("webSocket", WebSocketModule.class, () -> new WebSocketModule(connector));
+    options.registerModules(registry);
+    registry.registerServices(WeexInstance.class.getClassLoader());
+    weex = new WeexObject(script, registry, surroundings());
+    weex.install(options.bundleUrl(), options.environment());
+  }
+
+  private ModuleContext surroundings() {
+    return new ModuleContext(
+        loop, liveness, script.timers(), sentence -> script.print("warn", sentence));
+  }
+
+  // ---- Running ----
+
+  /** Runs a piece of code that has no file; see {@link #eval(String, String)}. */
+  public CompletableFuture<Object> eval(String code) {
+    return eval("[eval]", code);
+  }
+
+  /**
+   * Runs a script.
+   *
+   * @param name what errors call it, such as a file's path
+   * @return its completion value: a string, number or boolean; another value as the console shows
+   *     it; null for none. Fails with a {@link ScriptFailedException} when the script throws,
+   *     besides the report to the fault listener
+   */
+  public CompletableFuture<Object> eval(String name, String code) {
+    Source source = Source.newBuilder("js", code, name).buildLiteral();
+    CompletableFuture<Object> answer = new CompletableFuture<>();
+    post(answer, () -> evalOnLoop(source, answer));
+    return answer;
+  }
+
+  private void evalOnLoop(Source source, CompletableFuture<Object> answer) {
+    if (closing) {
+      answer.completeExceptionally(new IllegalStateException("the instance is closed"));
+      return;
+    }
+    liveness.retain();
+    try {
+      lastFault = null;
+      Value value = script.eval(source);
+      if (value != null) {
+        answer.complete(toJava(value));
+      } else {
+        answer.completeExceptionally(failure());
+      }
+    } finally {
+      liveness.release();
+    }
+  }
+
+  private RuntimeException failure() {
+    return lastFault == null
+        ? new IllegalStateException("the script was stopped")
+        : new ScriptFailedException(lastFault);
+  }
+
+  private Object toJava(Value value) {
+    if (value.isNull()) {
+      return null;
+    }
+    if (value.isString()) {
+      return value.asString();
+    }
+    if (value.isBoolean()) {
+      return value.asBoolean();
+    }
+    if (value.isNumber()) {
+      return value.fitsInInt() ? (Object) value.asInt() : (Object) value.asDouble();
+    }
+    return script.describe(value);
+  }
+
+  /**
+   * Completes when nothing of this instance can happen any more: no timer, no connection, no
+   * pending answer.
+   */
+  public CompletableFuture<Void> idle() {
+    CompletableFuture<Void> answer = new CompletableFuture<>();
+    post(
+        answer,
+        () -> {
+          if (liveness.idle()) {
+            answer.complete(null);
+          } else {
+            waitingForIdle.add(answer);
+          }
+        });
+    return answer;
+  }
+
+  private void wentIdle() {
+    List<CompletableFuture<Void>> waiting = new ArrayList<>(waitingForIdle);
+    waitingForIdle.clear();
+    waiting.forEach(answer -> answer.complete(null));
+  }
+
+  private void faulted(Fault fault) {
+    lastFault = fault;
+    if (options.faults() == null) {
+      options.console().print("error", fault.report());
+    } else {
+      options.faults().accept(fault);
+    }
+  }
+
+  private void post(CompletableFuture<?> answer, Runnable task) {
+    try {
+      loop.execute(task);
+    } catch (RejectedExecutionException e) {
+      answer.completeExceptionally(new IllegalStateException("the instance is closed", e));
+    }
+  }
+
+  // ---- Ending ----
+
+  /**
+   * Closes the connections with code 1001, gives them some time to do so, and ends the instance.
+   *
+   * @return completes when it has ended; the same future at each call
+   */
+  public CompletableFuture<Void> shutdown(Duration grace) {
+    post(new CompletableFuture<>(), () -> beginShutdown(grace));
+    return closed;
+  }
+
+  private void beginShutdown(Duration grace) {
+    if (closing) {
+      return;
+    }
+    closing = true;
+    weex.destroy();
+    script.timers().clearAll();
+    connector.connections().forEach(one -> one.close(CloseEvent.GOING_AWAY, ""));
+    Timer deadline = loop.schedule(grace, this::finishShutdown);
+    CompletableFuture<Void> quiet = new CompletableFuture<>();
+    quiet.thenRun(deadline::cancel).thenRun(this::finishShutdown);
+    waitingForIdle.add(quiet);
+    if (liveness.idle()) {
+      wentIdle();
+    }
+  }
+
+  private void finishShutdown() {
+    if (closed.isDone()) {
+      return;
+    }
+    for (Connection left : connector.connections()) {
+      left.mute();
+      left.abort("the instance was closed");
+    }
+    script.close();
+    closed.complete(null);
+    if (ownsLoop) {
+      loop.close();
+    }
+  }
+
+  /** Stops a script that is running, now and for good. The connections are left as they are. */
+  public void cancel() {
+    ScriptContext running = script;
+    if (running != null) {
+      running.cancel();
+    }
+  }
+
+  /**
+   * Ends the instance as {@link #shutdown} does, within a second; a script that is still running
+   * then is stopped. Harmless the second time.
+   */
+  @Override
+  public void close() {
+    CompletableFuture<Void> end = shutdown(GRACE);
+    if (loop.isOnLoop()) {
+      return;
+    }
+    try {
+      end.get(GRACE.toMillis() * 2, TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      cancel();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      cancel();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the instance could not be closed", e.getCause());
+    }
+  }
+}

@@ -1,0 +1,177 @@
+package io.github.weexjvm;
+
+import io.github.weexjvm.loop.EventLoop;
+import io.github.weexjvm.module.ModuleRegistry;
+import io.github.weexjvm.module.WeexModule;
+import io.github.weexjvm.script.ConsoleOutput;
+import io.github.weexjvm.script.Fault;
+import io.github.weexjvm.socket.FrameListener;
+import io.github.weexjvm.socket.HandshakeFields;
+import io.github.weexjvm.socket.Limits;
+import io.github.weexjvm.socket.Router;
+import io.github.weexjvm.socket.SocketConfig;
+import io.github.weexjvm.socket.TlsSettings;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** How an instance is set up. Immutable; made by a {@link Builder}. */
+public final class WeexOptions {
+
+  private final Builder settings;
+
+  private WeexOptions(Builder settings) {
+    this.settings = settings;
+  }
+
+  /** What a builder gives when nothing is set. */
+  public static WeexOptions defaults() {
+    return builder().build();
+  }
+
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Null for a loop thread of the instance's own. */
+  EventLoop loop() {
+    return settings.loop;
+  }
+
+  ConsoleOutput console() {
+    return settings.console;
+  }
+
+  /** Null for printing them as errors on the console. */
+  Consumer<Fault> faults() {
+    return settings.faults;
+  }
+
+  String bundleUrl() {
+    return settings.bundleUrl;
+  }
+
+  Map<String, String> environment() {
+    return settings.environment;
+  }
+
+  SocketConfig sockets() {
+    return new SocketConfig(
+        settings.limits, settings.tls, settings.router, settings.headers, settings.frames);
+  }
+
+  void registerModules(ModuleRegistry registry) {
+    settings.modules.forEach(registration -> registration.accept(registry));
+  }
+
+  /** Collects settings. */
+  public static final class Builder {
+
+    private EventLoop loop;
+    private ConsoleOutput console = ConsoleOutput.to(System.out, System.err);
+    private Consumer<Fault> faults;
+    private String bundleUrl = "";
+    private Limits limits = Limits.DEFAULT;
+    private TlsSettings tls = TlsSettings.system();
+    private Router router = Router.direct();
+    private FrameListener frames = SocketConfig.defaults().frames();
+    private final Map<String, String> headers = new LinkedHashMap<>();
+    private final Map<String, String> environment = new LinkedHashMap<>(Environment.DEFAULT);
+    private final List<Consumer<ModuleRegistry>> modules = new ArrayList<>();
+
+    private Builder() {}
+
+    /** Runs the instance on a loop of the caller's, who runs it and closes it. */
+    public Builder loop(EventLoop shared) {
+      this.loop = Objects.requireNonNull(shared, "loop");
+      return this;
+    }
+
+    /** Where {@code console} prints; standard output and standard error by default. */
+    public Builder console(ConsoleOutput output) {
+      this.console = Objects.requireNonNull(output, "console");
+      return this;
+    }
+
+    /** Takes each error that no script caught, on the loop's thread; the console by default. */
+    public Builder onFault(Consumer<Fault> listener) {
+      this.faults = Objects.requireNonNull(listener, "listener");
+      return this;
+    }
+
+    /** What {@code weex.config.bundleUrl} says. */
+    public Builder bundleUrl(String url) {
+      this.bundleUrl = Objects.requireNonNull(url, "bundleUrl");
+      return this;
+    }
+
+    /** Sets a member of {@code WXEnvironment}. */
+    public Builder environment(String name, String value) {
+      environment.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
+      return this;
+    }
+
+    /** Adds a module under a name; it takes the place of one that had the name before. */
+    public <T extends WeexModule> Builder module(
+        String name, Class<T> type, Supplier<? extends T> factory) {
+      modules.add(registry -> registry.register(name, type, factory));
+      return this;
+    }
+
+    /** How much a connection takes, and how long it waits. */
+    public Builder limits(Limits connectionLimits) {
+      this.limits = Objects.requireNonNull(connectionLimits, "limits");
+      return this;
+    }
+
+    /** Whom {@code wss:} connections trust. */
+    public Builder tls(TlsSettings settings) {
+      this.tls = Objects.requireNonNull(settings, "tls");
+      return this;
+    }
+
+    /** Where connections really go. */
+    public Builder router(Router connections) {
+      this.router = Objects.requireNonNull(connections, "router");
+      return this;
+    }
+
+    /** Sees every frame. */
+    public Builder frames(FrameListener listener) {
+      this.frames = Objects.requireNonNull(listener, "frames");
+      return this;
+    }
+
+    /**
+     * Adds a header to each handshake.
+     *
+     * @throws IllegalArgumentException for one that can't be sent, or that the handshake itself
+     *     sets
+     */
+    public Builder header(String name, String value) {
+      HandshakeFields.checkHeader(name, value);
+      headers.put(name, value);
+      return this;
+    }
+
+    public WeexOptions build() {
+      Builder copy = new Builder();
+      copy.loop = loop;
+      copy.console = console;
+      copy.faults = faults;
+      copy.bundleUrl = bundleUrl;
+      copy.limits = limits;
+      copy.tls = tls;
+      copy.router = router;
+      copy.frames = frames;
+      copy.headers.putAll(headers);
+      copy.environment.putAll(environment);
+      copy.modules.addAll(modules);
+      return new WeexOptions(copy);
+    }
+  }
+}
