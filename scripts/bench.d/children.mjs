@@ -57,9 +57,9 @@ function collect(stream) {
   return () => text;
 }
 
-/** Starts the echo server, which ends with us whatever happens: it reads our pipe. `{ url, stop }`. */
-export async function startServer() {
-  const child = start([process.execPath, 'server.mjs'], { stdio: ['pipe', 'pipe', 'inherit'], cwd: BENCH });
+/** Starts the echo server behind `prefix` (see placement.mjs); it ends with us whatever happens: it reads our pipe. `{ url, stop }`. */
+export async function startServer(prefix) {
+  const child = start([...prefix, process.execPath, 'server.mjs'], { stdio: ['pipe', 'pipe', 'inherit'], cwd: BENCH });
   const [line] = await Promise.race([
     once(createInterface(child.stdout), 'line'),
     once(child, 'exit').then(() => [undefined]),

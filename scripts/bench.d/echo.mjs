@@ -4,7 +4,8 @@
  */
 import { CLIENTS, OURS } from './clients.mjs';
 import { run, startServer } from './children.mjs';
-import { FAILED, main, number, pick, readOptions, writableFile } from './options.mjs';
+import { choice, FAILED, main, number, pick, readOptions, writableFile } from './options.mjs';
+import { placement, PLACEMENTS } from './placement.mjs';
 import { ensureJavaBuild, ensureLauncher, ensurePackages } from './prepare.mjs';
 import { figure, median, printVersions, ratio, table, writeJson } from './report.mjs';
 import { describeRow, ROWS, rowSpec } from './rows.mjs';
@@ -26,13 +27,14 @@ await main(async () => {
 });
 
 function readPlan() {
-  const options = readOptions({ rounds: '5', seconds: '4', warmup: '3', json: undefined, only: undefined, 'only-rows': undefined });
+  const options = readOptions({ rounds: '5', seconds: '4', warmup: '3', cpus: 'apart', json: undefined, only: undefined, 'only-rows': undefined });
   return {
     rounds: number('rounds', options.rounds, { min: 1, whole: true }),
     seconds: number('seconds', options.seconds, { min: 0.1 }),
     warmup: number('warmup', options.warmup, { min: 0 }),
     clients: pick('only', options.only, CLIENTS),
     rows: pick('only-rows', options['only-rows'], ROWS),
+    cpus: placement(choice('cpus', options.cpus, PLACEMENTS)),
     json: writableFile(options.json),
   };
 }
@@ -49,7 +51,7 @@ function prepare(plan) {
 
 async function measure(plan) {
   const results = [];
-  const server = await startServer();
+  const server = await startServer(plan.cpus.server);
   for (let round = 1; round <= plan.rounds; round++) {
     for (const row of plan.rows) {
       for (const client of rotated(plan.clients, round - 1)) {
@@ -68,9 +70,9 @@ function rotated(list, by) {
   return [...list.slice(first), ...list.slice(0, first)];
 }
 
-async function raceOnce(client, row, url, { warmup, seconds }) {
+async function raceOnce(client, row, url, { warmup, seconds, cpus }) {
   const args = [url, rowSpec(row), String(warmup), String(seconds)];
-  const outcome = await run(client.command(args), { deadlineMillis: (warmup + seconds + GRACE_SECONDS) * 1000 });
+  const outcome = await run([...cpus.client, ...client.command(args)], { deadlineMillis: (warmup + seconds + GRACE_SECONDS) * 1000 });
   const result = outcome.error ? outcome : lastJson(outcome);
   if (result.error) {
     return { error: result.error };
@@ -106,7 +108,7 @@ function summarize(plan, results) {
 }
 
 function print(plan, about, summary) {
-  process.stdout.write(`\nechoes: median of ${plan.rounds} rounds, ${plan.warmup} s warm-up, ${plan.seconds} s measured\n`);
+  process.stdout.write(`\nechoes: median of ${plan.rounds} rounds, ${plan.warmup} s warm-up, ${plan.seconds} s measured\n${plan.cpus.description}\n`);
   printVersions(about.versions);
   const lines = [['row', 'client', 'msg/s', 'MiB/s', 'min', 'max', `${OURS} / it`]];
   for (const { row, bytes, clients } of summary) {
@@ -123,8 +125,8 @@ function tableLine(row, bytes, name, rate, ours) {
   return [row, name, figure(rate.median), figure(mebibytes), figure(rate.min), figure(rate.max), against];
 }
 
-function settings({ rounds, seconds, warmup }) {
-  return { settings: { rounds, measuredSeconds: seconds, warmUpSeconds: warmup } };
+function settings({ rounds, seconds, warmup, cpus }) {
+  return { settings: { rounds, measuredSeconds: seconds, warmUpSeconds: warmup, placement: cpus.description } };
 }
 
 function reportFailures(results) {

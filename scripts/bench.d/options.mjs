@@ -35,6 +35,13 @@ export function number(name, value, { min, whole }) {
   return n;
 }
 
+export function choice(name, value, allowed) {
+  if (!allowed.includes(value)) {
+    throw new BenchError(`--${name} is ${value}: use ${allowed.join(' or ')}.`, USAGE);
+  }
+  return value;
+}
+
 /** The members of `all` that `list` (comma-separated) names, in the order of `all`; all of them without a list. */
 export function pick(name, list, all) {
   if (list === undefined) {
