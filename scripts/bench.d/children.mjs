@@ -1,6 +1,6 @@
 /*
- * Child processes with deadlines. Every child is known here and ended by its own pid: at its deadline, when this process
- * ends, and on Ctrl-C.
+ * Child processes with deadlines. Every child is known here and ended by its own pid: at its deadline, when this
+ * process ends, and on Ctrl-C.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -57,7 +57,16 @@ function collect(stream) {
   return () => text;
 }
 
-/** Starts the echo server behind `prefix` (see placement.mjs); it ends with us whatever happens: it reads our pipe. `{ url, stop }`. */
+/** The line of a standard error output that says what is wrong; a stack trace may open with a place in a file. */
+export function firstComplaint(stderr) {
+  const lines = stderr.trim().split('\n');
+  return lines.find((line) => /error|exception/i.test(line)) ?? lines[0];
+}
+
+/**
+ * Starts the echo server behind `prefix` (see placement.mjs): `{ url, stop }`.
+ * It ends with us whatever happens, because it reads our pipe.
+ */
 export async function startServer(prefix) {
   const child = start([...prefix, process.execPath, 'server.mjs'], { stdio: ['pipe', 'pipe', 'inherit'], cwd: BENCH });
   const [line] = await Promise.race([

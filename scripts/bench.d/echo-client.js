@@ -1,15 +1,19 @@
 /*
- * The echo client of weex-jvm, npm ws and undici: one file, so that they do exactly the same. EchoClient.java does the same
- * again, step for step.
+ * The echo client of weex-jvm, npm ws and undici: one file, so that they do exactly the same. EchoClient.java does
+ * the same again, step for step.
  *
- * Arguments: the server's URL, the row as kind:bytes:inFlight, seconds to warm up, seconds to measure; on Node the client's
- * name comes before them. It fills the pipe with `inFlight` messages, sends back every echo, and counts. The first echo is
- * compared byte for byte, every one by length. Prints one JSON line: {"echoes","millis"} or {"error"}.
+ * Arguments: the server's URL, the row as kind:bytes:inFlight, seconds to warm up, seconds to measure; on Node the
+ * client's name comes before them. It fills the pipe with `inFlight` messages, sends back every echo, and counts.
+ * The first echo is compared byte for byte, every one by length. Prints one JSON line: {"echoes","millis"} or
+ * {"error"}.
  */
 'use strict';
 
-/** How this script's arguments arrive in weex-jvm: here, and nowhere else. */
-function scriptArgs() {
+/**
+ * How this script's arguments arrive in weex-jvm: here, and nowhere else.
+ * Not called scriptArgs: at the top of a script that would replace the global it reads.
+ */
+function weexArguments() {
   return globalThis.scriptArgs;
 }
 
@@ -91,7 +95,7 @@ function race(connect, url, spec, warmUpSeconds, measureSeconds) {
     if (!verified) {
       verified = same(data, payload);
       if (!verified) {
-        failure(`the first echo differs: ${sizeOf(data)} of ${bytes}`);
+        failure(`the first echo (${sizeOf(data)} bytes) is not the message sent (${bytes})`);
       }
     }
     if (sizeOf(data) !== bytes) {
@@ -134,7 +138,7 @@ function race(connect, url, spec, warmUpSeconds, measureSeconds) {
 }
 
 function main() {
-  const [host, ...args] = typeof weex === 'undefined' ? process.argv.slice(2) : ['weex', ...scriptArgs()];
+  const [host, ...args] = typeof weex === 'undefined' ? process.argv.slice(2) : ['weex', ...weexArguments()];
   const [url, spec, warmUpSeconds, measureSeconds] = args;
   race(HOSTS[host], url, spec, Number(warmUpSeconds), Number(measureSeconds));
 }

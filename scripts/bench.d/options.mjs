@@ -30,7 +30,8 @@ export function readOptions(defaults) {
 export function number(name, value, { min, whole }) {
   const n = Number(value);
   if (value === '' || !Number.isFinite(n) || n < min || (whole && !Number.isInteger(n))) {
-    throw new BenchError(`--${name} is ${value}: use a ${whole ? 'whole number' : 'number'} of at least ${min}.`, USAGE);
+    const wanted = whole ? 'a whole number' : 'a number';
+    throw new BenchError(`--${name} is ${value}: use ${wanted} of at least ${min}.`, USAGE);
   }
   return n;
 }

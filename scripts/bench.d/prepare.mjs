@@ -10,8 +10,8 @@ const BUILD_MARK = path.join(TARGET, 'bench-classes', '.built');
 export function ensurePackages() {
   const installed = path.join(BENCH, 'node_modules', '.package-lock.json');
   if (changedAt(installed) < changedAt(path.join(BENCH, 'package-lock.json'))) {
-    tool('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--silent'], BENCH,
-      'npm is missing: install it, it comes with Node.js.');
+    const missing = 'npm is missing: install it, it comes with Node.js.';
+    tool('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--silent'], BENCH, missing);
   }
 }
 
@@ -22,8 +22,9 @@ export function ensureJavaBuild() {
   const sources = ['pom.xml', 'src/main', 'src/jmh'].map((name) => newest(path.join(ROOT, name)));
   if (changedAt(BUILD_MARK) < Math.max(...sources)) {
     process.stderr.write('building with Maven ...\n');
-    tool('mvn', ['-q', '-B', '-ntp', '-Pbench', '-Dmaven.test.skip=true', '-Dspotless.check.skip=true', 'package'], ROOT,
-      'mvn is missing: install Maven 3.8 or newer and put it on the PATH.');
+    const skipped = ['-Dmaven.test.skip=true', '-Dspotless.check.skip=true'];
+    const missing = 'mvn is missing: install Maven 3.8 or newer and put it on the PATH.';
+    tool('mvn', ['-q', '-B', '-ntp', '-Pbench', ...skipped, 'package'], ROOT, missing);
     writeFileSync(BUILD_MARK, '');
   }
 }
@@ -42,7 +43,7 @@ function tool(command, args, cwd, missing) {
     throw new BenchError(missing);
   }
   if (status !== 0) {
-    throw new BenchError(`${command} ${args.at(-1) === 'package' ? 'package' : args[0]} failed: see its output above.`);
+    throw new BenchError(`${command} failed in ${cwd}: see its output above.`);
   }
 }
 

@@ -1,7 +1,7 @@
 /*
- * What `bench echo` measures. A row is known to the clients only as `kind:bytes:inFlight`.
- * text-100-1 shows latency, text-100-1000 the cost of a message; binary-64k has enough in flight to keep both ends busy,
- * binary-1m one message at a time, so that what a client buffers and copies shows.
+ * What `bench echo` measures. A row is known to the clients only as `kind:bytes:inFlight`. text-100-1 shows
+ * latency, text-100-1000 the cost of a message; binary-64k has enough in flight to keep both ends busy, binary-1m
+ * one message at a time, so that what a client buffers and copies shows.
  */
 export const ROWS = [
   { name: 'text-100-1', kind: 'text', bytes: 100, inFlight: 1 },

@@ -1,6 +1,6 @@
 /*
- * The echo server: npm ws, no compression, no delay. Prints its port; ends when its standard input does, so it cannot
- * outlive the benchmark that started it.
+ * The echo server: npm ws, no compression, no delay. Prints its port; ends when its standard input does, so it
+ * cannot outlive the benchmark that started it.
  */
 import http from 'node:http';
 import { WebSocketServer } from 'ws';

@@ -1,13 +1,14 @@
 /*
- * `bench start`: how long a script that does nothing takes, from exec to exit: our launcher with its class-data archive, the
- * same without, and node. Interleaved; the first rounds only warm the file cache, and let the launcher make its archive.
+ * `bench start`: how long a script that does nothing takes, from exec to exit: our launcher with its class-data
+ * archive, the same without, and node. Interleaved; the first rounds only warm the file cache, and let the
+ * launcher make its archive.
  */
-import { run } from './children.mjs';
+import { firstComplaint, run } from './children.mjs';
 import { BenchError, main, number, readOptions, writableFile } from './options.mjs';
 import { LAUNCHER } from './paths.mjs';
 import { ensureJavaBuild, ensureLauncher } from './prepare.mjs';
 import { figure, median, printVersions, ratio, table, writeJson } from './report.mjs';
-import { machine, versions } from './versions.mjs';
+import { baseVersions, conditions, javaVersions } from './versions.mjs';
 
 const WARM_UP_ROUNDS = 2;
 const DEADLINE_MILLIS = 60_000;
@@ -26,10 +27,11 @@ await main(async () => {
   const json = writableFile(options.json);
   ensureLauncher();
   ensureJavaBuild();
-  const about = { machine: machine(), versions: versions({ jvm: true }) };
+  const about = { conditions: conditions(), versions: { ...baseVersions(), ...javaVersions() } };
   const results = await measure(rounds);
-  print(rounds, about, results);
-  writeJson(json, { benchmark: 'start', date: new Date().toISOString(), ...about, settings: { rounds }, rounds: results, summary: summarize(results) });
+  const summary = summarize(results);
+  print(rounds, about, summary);
+  writeJson(json, { benchmark: 'start', ...about, settings: { rounds }, rounds: results, summary });
   return 0;
 });
 
@@ -51,7 +53,7 @@ async function timeOnce({ name, command, env }) {
   const { status, stderr, error } = await run(command, { deadlineMillis: DEADLINE_MILLIS, env });
   const millis = performance.now() - began;
   if (status !== 0) {
-    throw new BenchError(`${name} failed: ${error ?? (stderr.trim().split('\n')[0] || `exit status ${status}`)}.`);
+    throw new BenchError(`${name} failed: ${error ?? (firstComplaint(stderr) || `exit status ${status}`)}.`);
   }
   return millis;
 }
@@ -63,11 +65,11 @@ function summarize(results) {
   });
 }
 
-function print(rounds, about, results) {
-  const summary = summarize(results);
+function print(rounds, about, summary) {
   const node = summary.find((one) => one.what === NODE).medianMillis;
-  process.stdout.write(`start to exit of an empty script: median of ${rounds} rounds\n`);
+  process.stdout.write(`start to exit of an empty script: medians; rounds: ${rounds}\n`);
   printVersions(about.versions);
-  const lines = summary.map((one) => [one.what, figure(one.medianMillis), figure(one.minMillis), figure(one.maxMillis), ratio(one.medianMillis, node)]);
-  process.stdout.write(table([['what', 'ms', 'min', 'max', '/ node'], ...lines], 1));
+  const lines = summary.map(({ what, medianMillis, minMillis, maxMillis }) =>
+    [what, figure(medianMillis), figure(minMillis), figure(maxMillis), ratio(medianMillis, node)]);
+  process.stdout.write(table([['what', 'ms', 'min', 'max', 'it / node'], ...lines], 1));
 }

@@ -5,8 +5,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { BENCH, JAVA, ROOT, TARGET } from './paths.mjs';
 
-export function machine() {
+export function conditions() {
   return {
+    date: new Date().toISOString(),
     cpus: os.cpus().length,
     model: os.cpus()[0]?.model,
     memoryMiB: Math.round(os.totalmem() / 2 ** 20),
@@ -14,23 +15,24 @@ export function machine() {
   };
 }
 
-export function versions({ jvm }) {
-  const common = {
-    'weex-jvm': firstLine('git', ['-C', ROOT, 'describe', '--always', '--dirty'], 'stdout'),
-    node: process.version,
-    ws: packageVersion('ws'),
-    undici: packageVersion('undici'),
+/** Ours (undefined outside a git checkout) and Node's. */
+export function baseVersions() {
+  const { stdout } = spawnSync('git', ['-C', ROOT, 'describe', '--always', '--dirty'], { encoding: 'utf8' });
+  return { 'weex-jvm': stdout?.trim() || undefined, node: process.version };
+}
+
+export function packageVersions() {
+  return { ws: packageVersion('ws'), undici: packageVersion('undici') };
+}
+
+/** Java's, and those of the jars that the build has copied. */
+export function javaVersions() {
+  const { stderr } = spawnSync(JAVA, ['-version'], { encoding: 'utf8' });
+  return {
+    java: /"(.+?)"/.exec(stderr)?.[1],
+    'Java-WebSocket': jarVersion('Java-WebSocket'),
+    GraalJS: jarVersion('js-language'),
   };
-  return jvm ? { ...common, java: firstLine(JAVA, ['-version'], 'stderr'), ...jarVersions() } : common;
-}
-
-function jarVersions() {
-  return { 'Java-WebSocket': jarVersion('Java-WebSocket'), GraalJS: jarVersion('js-language') };
-}
-
-function firstLine(command, args, stream) {
-  const result = spawnSync(command, args, { encoding: 'utf8' });
-  return result.status === 0 ? result[stream].split('\n')[0].trim() : undefined;
 }
 
 function packageVersion(name) {

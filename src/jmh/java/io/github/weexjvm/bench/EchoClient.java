@@ -95,7 +95,12 @@ final class EchoClient extends WebSocketClient {
   private void verify(boolean same, int length) {
     verified = same;
     if (!same) {
-      fail("the first echo differs: " + length + " of " + row.payloadBytes());
+      fail(
+          "the first echo ("
+              + length
+              + " bytes) is not the message sent ("
+              + row.payloadBytes()
+              + ")");
     }
   }
 
