@@ -22,7 +22,7 @@ function spread(results) {
 export function print(plan, about, summary) {
   const { rounds, warmup, seconds, cpus } = plan;
   process.stdout.write(`\nechoes: medians; rounds: ${rounds}, warm-up: ${warmup} s, measured: ${seconds} s\n`);
-  process.stdout.write(`${cpus.description}\n`);
+  process.stdout.write(`${cpus.description}; load average before: ${about.conditions.loadBefore.toFixed(2)}\n`);
   printVersions(about.versions);
   const lines = summary.flatMap((row) => Object.keys(row.clients).map((client) => tableLine(row, client)));
   process.stdout.write(table([['row', 'client', 'msg/s', 'MiB/s', 'min', 'max', `${OURS} / it`], ...lines], 2));

@@ -1,9 +1,9 @@
 /*
  * Which CPUs the server and the clients run on. A round trip between two processes takes about 20 us when they
- * share a CPU and 60 us when they do not (measured in a virtual machine): three times what tells the clients
- * apart, and the scheduler's whim. So by default the server has the first CPU to itself and the clients have the
- * others. With two CPUs that leaves a client one, which costs those with several threads most: compare with
- * `--cpus any`.
+ * share a CPU and 60 us when they do not (measured in a two-CPU virtual machine): more than tells any two clients
+ * apart, and the scheduler chooses anew in every run. So by default the server's CPU, the first, is kept from the
+ * clients, which have the others. With two CPUs that leaves a client one, a handicap for those with several
+ * threads, such as java-websocket: compare with `--cpus any`.
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';

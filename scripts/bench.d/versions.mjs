@@ -10,6 +10,7 @@ export function conditions() {
     date: new Date().toISOString(),
     cpus: os.cpus().length,
     model: os.cpus()[0]?.model,
+    loadBefore: os.loadavg()[0],
     memoryMiB: Math.round(os.totalmem() / 2 ** 20),
     system: `${os.type()} ${os.release()} ${os.arch()}`,
   };
