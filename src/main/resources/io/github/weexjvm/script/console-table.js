@@ -6,10 +6,7 @@
 // data has no rows to draw. Values are shown by `inspect`; getters are not called.
 
 (function (uncurryThis, text, { inspect }) {
-  'use strict';
-
-  const { getOwnPropertyDescriptor, getPrototypeOf } = Reflect;
-  const { keys } = Object;
+  const { getOwnPropertyDescriptor, getPrototypeOf, keys } = Object;
   const { isArray } = Array;
   const { max } = Math;
   const hasOwn = uncurryThis(Object.prototype.hasOwnProperty);

@@ -7,9 +7,9 @@
 // Built-ins are captured when the file is evaluated, before any script.
 
 (function (uncurryThis, text) {
-  'use strict';
-
-  const { getOwnPropertyDescriptor, getPrototypeOf, ownKeys } = Reflect;
+  // Those of Object, because those of Reflect refuse objects of the host.
+  const { getOwnPropertyDescriptor, getPrototypeOf } = Object;
+  const { ownKeys } = Reflect;
   const { isArray } = Array;
   const { isView } = ArrayBuffer;
   const { toPrimitive, toStringTag } = Symbol;

@@ -8,8 +8,6 @@
 // methods looked up at call time, and lists without a prototype that no setter can get between.
 
 (function (uncurryThis) {
-  'use strict';
-
   const { setPrototypeOf } = Object;
   const { floor, max, min, round, sqrt } = Math;
   const charCodeAt = uncurryThis(String.prototype.charCodeAt);
@@ -221,8 +219,8 @@
     return exec(IDENTIFIER, name) === null ? quote(name) : name;
   }
 
-  function columnCount(style, count, widest, total) {
-    const spread = sqrt(widest - total / count);
+  function columnCount(style, count, rest, widest, total) {
+    const spread = sqrt(widest - total / (count + rest));
     const typical = max(widest - spread - 3, 1);
     return min(
       round(sqrt(CHARACTER_HEIGHT * typical * count) / typical),
@@ -277,7 +275,7 @@
         || (total / widest <= 5 && widest > SHORT_ENTRY + 2)) {
       return entries;
     }
-    const count = columnCount(style, widths.length, widest, total);
+    const count = columnCount(style, widths.length, rest, widest, total);
     if (count <= 1) {
       return entries;
     }

@@ -10,10 +10,9 @@
 // less than Node; a proxy's traps do run, and one that throws only spoils its own place.
 
 (function (uncurryThis, text, kinds) {
-  'use strict';
-
-  const { apply, getOwnPropertyDescriptor, getPrototypeOf, ownKeys } = Reflect;
-  const { getOwnPropertyNames } = Object;
+  const { apply, ownKeys } = Reflect;
+  // Those of Object, because those of Reflect refuse objects of the host.
+  const { getOwnPropertyDescriptor, getOwnPropertyNames, getPrototypeOf } = Object;
   const { isArray } = Array;
   const { min } = Math;
   const { stringify } = JSON;
@@ -52,7 +51,7 @@
   const LONGEST_COUNTED_HOLE = 1000;
   // Characters of text, over all objects, after which nested objects are only named and the rest
   // of a long object is only counted.
-  const MOST_TEXT = 1 << 20;
+  const MOST_TEXT = 1 << 18;
 
   function getter(prototype, name) {
     return uncurryThis(getOwnPropertyDescriptor(prototype, name).get);
