@@ -15,7 +15,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
 
 /**
@@ -68,7 +67,9 @@ public final class ServerConnection implements AutoCloseable {
     try {
       inTime("the client doesn't finish the TLS handshake", secure::startHandshake);
       return true;
-    } catch (SSLException e) {
+    } catch (SocketTimeoutException e) {
+      throw e;
+    } catch (IOException e) {
       return false;
     }
   }
