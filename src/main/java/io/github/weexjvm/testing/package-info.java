@@ -1,2 +1,6 @@
-/** What a test of a script needs: an echo server, a scripted server. */
+/**
+ * The servers that prove a client: an echo server that behaves, a scripted server that misbehaves
+ * on request. Both listen on 127.0.0.1, on a port of the system's choosing; every wait has a
+ * deadline and every thread is a daemon.
+ */
 package io.github.weexjvm.testing;

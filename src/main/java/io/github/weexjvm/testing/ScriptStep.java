@@ -1,0 +1,18 @@
+package io.github.weexjvm.testing;
+
+import java.io.IOException;
+
+/**
+ * One line of a server script.
+ *
+ * @param line its number, from 1
+ * @param source what was written there
+ * @param action what it does; immutable, because every run of the script shares it
+ */
+record ScriptStep(int line, String source, Action action) {
+  /** Plays the step on the thread of the connection. */
+  @FunctionalInterface
+  interface Action {
+    void play(ScriptRun run) throws IOException;
+  }
+}

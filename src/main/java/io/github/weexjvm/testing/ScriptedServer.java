@@ -1,0 +1,265 @@
+package io.github.weexjvm.testing;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
+
+/**
+ * A server whose every byte is decided by a script, so that a test can see its client meet a peer
+ * that breaks rules, falls silent, or vanishes. It is plain blocking sockets: no WebSocket library,
+ * which would insist on the rules.
+ *
+ * <p>One daemon thread accepts, one daemon thread plays each connection's script, one cuts off
+ * writes that take too long. Every method may be called from any thread.
+ */
+public final class ScriptedServer implements AutoCloseable {
+  private static final Duration DEADLINE = Duration.ofSeconds(10);
+  private static final Duration GRACE = Duration.ofSeconds(1);
+
+  private record Session(ServerConnection connection, Thread thread) {}
+
+  private final ConnectionScript script;
+  private final SSLContext tls;
+  private final Duration deadline;
+  private final ServerSocket listener;
+  private final ScheduledThreadPoolExecutor watchdog;
+
+  // Guarded by this, which is also notified of every change of the counts.
+  private final List<Session> sessions = new ArrayList<>();
+  private final List<AssertionError> failures = new ArrayList<>();
+  private int finished;
+  private boolean closed;
+
+  private ScriptedServer(ConnectionScript script, SSLContext tls, Duration deadline)
+      throws IOException {
+    this.script = script;
+    this.tls = tls;
+    this.deadline = deadline;
+    listener = new ServerSocket(0, 128, loopback());
+    watchdog = new ScheduledThreadPoolExecutor(1, r -> daemon(r, "scripted-server-watchdog"));
+    watchdog.setRemoveOnCancelPolicy(true);
+  }
+
+  /** Listens on 127.0.0.1, on a free port, and plays the script for each connection. */
+  public static ScriptedServer start(ConnectionScript script) throws IOException {
+    return start(script, null);
+  }
+
+  /**
+   * The same over TLS.
+   *
+   * @param tls null for plain TCP
+   */
+  public static ScriptedServer start(ConnectionScript script, SSLContext tls) throws IOException {
+    return start(script, tls, DEADLINE);
+  }
+
+  /**
+   * The same with a deadline of one's own, 10 s otherwise.
+   *
+   * @param tls null for plain TCP
+   * @param deadline how long each single wait may take: a read, a write, {@link #awaitConnections}
+   */
+  public static ScriptedServer start(ConnectionScript script, SSLContext tls, Duration deadline)
+      throws IOException {
+    ScriptedServer server = new ScriptedServer(script, tls, deadline);
+    daemon(server::acceptAll, "scripted-server-accept").start();
+    return server;
+  }
+
+  /** A port of 127.0.0.1 where nothing listens, so that a connection is refused. */
+  public static int unusedPort() throws IOException {
+    try (ServerSocket reserved = new ServerSocket(0, 1, loopback())) {
+      return reserved.getLocalPort();
+    }
+  }
+
+  /** Where it listens: {@code ws://127.0.0.1:54321/}, or {@code wss:} over TLS. */
+  public String url() {
+    return (tls == null ? "ws" : "wss") + "://127.0.0.1:" + port() + "/";
+  }
+
+  /** The port it listens on. */
+  public int port() {
+    return listener.getLocalPort();
+  }
+
+  /**
+   * Waits until this many connections have arrived since the start, still open or not.
+   *
+   * @throws AssertionError if they don't within the deadline
+   */
+  public void awaitConnections(int count) throws InterruptedException {
+    await(
+        () -> sessions.size() >= count, () -> count + " connections, there are " + sessions.size());
+  }
+
+  /**
+   * Waits until the script of every connection that has arrived is over, then reports failures.
+   *
+   * @throws AssertionError if one failed, or isn't over within the deadline
+   */
+  public void awaitScripts() throws InterruptedException {
+    await(
+        () -> finished == sessions.size(),
+        () -> "the end of " + sessions.size() + " scripts, " + finished + " ended");
+    assertNoFailure();
+  }
+
+  /**
+   * Reports what has gone wrong in scripts so far; once, so that a later call is about later
+   * failures.
+   *
+   * @throws AssertionError whose cause is what the first failed script threw; the other failures
+   *     are suppressed in it
+   */
+  public synchronized void assertNoFailure() {
+    if (failures.isEmpty()) {
+      return;
+    }
+    AssertionError first = failures.remove(0);
+    failures.forEach(first::addSuppressed);
+    failures.clear();
+    throw first;
+  }
+
+  /**
+   * Closes the port and every connection, and reports failures like {@link #assertNoFailure()}. A
+   * script that waits is cut off, which is no failure of its own; one that has bytes to read reads
+   * them first. The second time, nothing happens.
+   */
+  @Override
+  public void close() {
+    if (!markClosed()) {
+      return;
+    }
+    closeQuietly(listener);
+    stopScripts();
+    watchdog.shutdownNow();
+    assertNoFailure();
+  }
+
+  private synchronized boolean markClosed() {
+    boolean first = !closed;
+    closed = true;
+    return first;
+  }
+
+  /** On the accepting thread. */
+  private void acceptAll() {
+    try {
+      while (true) {
+        begin(listener.accept());
+      }
+    } catch (IOException e) {
+      // The listener was closed: the only way this ends.
+    }
+  }
+
+  private synchronized void begin(Socket tcp) {
+    if (closed) {
+      closeQuietly(tcp);
+      return;
+    }
+    int index = sessions.size();
+    ServerConnection connection = new ServerConnection(index, tcp, deadline, watchdog);
+    Thread thread = daemon(() -> play(connection), "scripted-server-" + index);
+    sessions.add(new Session(connection, thread));
+    notifyAll();
+    thread.start();
+  }
+
+  /** On the connection's own thread. */
+  private void play(ServerConnection connection) {
+    try {
+      if (connection.begin(tls)) {
+        script.run(connection);
+      }
+    } catch (Throwable e) {
+      keep(connection.index(), e);
+    } finally {
+      connection.close();
+      finish();
+    }
+  }
+
+  private synchronized void keep(int index, Throwable failure) {
+    boolean cutOff =
+        closed && (failure instanceof IOException || failure instanceof InterruptedException);
+    if (!cutOff) {
+      String what = failure instanceof AssertionError ? failure.getMessage() : failure.toString();
+      failures.add(new AssertionError("connection " + index + ": " + what, failure));
+    }
+  }
+
+  private synchronized void finish() {
+    finished++;
+    notifyAll();
+  }
+
+  private void stopScripts() {
+    List<Session> running;
+    synchronized (this) {
+      running = List.copyOf(sessions);
+    }
+    for (Session session : running) {
+      session.connection().stop();
+      session.thread().interrupt();
+    }
+    joinAll(running);
+    running.forEach(session -> session.connection().drop());
+    joinAll(running);
+  }
+
+  private static void joinAll(List<Session> running) {
+    long end = System.nanoTime() + GRACE.toNanos();
+    for (Session session : running) {
+      try {
+        TimeUnit.NANOSECONDS.timedJoin(session.thread(), end - System.nanoTime());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+
+  private synchronized void await(BooleanSupplier done, Supplier<String> missing)
+      throws InterruptedException {
+    long end = System.nanoTime() + deadline.toNanos();
+    while (!done.getAsBoolean()) {
+      long left = end - System.nanoTime();
+      if (left <= 0) {
+        throw new AssertionError("waited " + deadline.toMillis() + " ms for " + missing.get());
+      }
+      TimeUnit.NANOSECONDS.timedWait(this, left);
+    }
+  }
+
+  private static InetAddress loopback() throws IOException {
+    return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+  }
+
+  private static Thread daemon(Runnable work, String name) {
+    Thread thread = new Thread(work, name);
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private static void closeQuietly(Closeable resource) {
+    try {
+      resource.close();
+    } catch (IOException e) {
+      // It is gone either way.
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package io.github.weexjvm.testing;
+
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * A server's part written as lines of text, so that a document or a fixture can hold both sides of
+ * a conversation:
+ *
+ * <pre>
+ * accept protocol chat
+ * send text hello
+ * expect text "a\nb"
+ * close 1001 going away
+ * connection
+ * refuse 503
+ * </pre>
+ *
+ * <p>One step a line; a line that starts with {@code #} is a comment. Text is the rest of its line,
+ * or a JSON string if it starts with a quote. Bytes are hex, with or without spaces.
+ *
+ * <table>
+ * <caption>The steps</caption>
+ * <tr><td>{@code accept}, {@code accept protocol NAME}</td><td>answer 101</td></tr>
+ * <tr><td>{@code refuse STATUS}</td><td>answer with that HTTP status, close</td></tr>
+ * <tr><td>{@code drop}, {@code reset}</td><td>end TCP without a close frame: orderly, or with a reset</td></tr>
+ * <tr><td>{@code send text TEXT}, {@code send binary HEX}, {@code send ping [HEX]}</td><td>send a frame</td></tr>
+ * <tr><td>{@code send raw HEX}</td><td>send bytes that are no frame, or a wrong one</td></tr>
+ * <tr><td>{@code close}, {@code close CODE [REASON]}</td><td>send a close frame, or the answer to one</td></tr>
+ * <tr><td>{@code expect text TEXT}, {@code expect binary HEX}</td><td>wait for that message</td></tr>
+ * <tr><td>{@code expect ping [HEX]}, {@code expect pong [HEX]}</td><td>wait for that; without bytes, for any</td></tr>
+ * <tr><td>{@code expect close [CODE [REASON]]}, {@code expect close none}</td><td>wait for a close frame: any, with that
+ * code, without a code</td></tr>
+ * <tr><td>{@code expect end}</td><td>wait for the end of the stream, orderly or not</td></tr>
+ * <tr><td>{@code echo N}</td><td>send the next N messages back</td></tr>
+ * <tr><td>{@code connection}</td><td>what follows is for the next connection</td></tr>
+ * <tr><td>{@code refused}</td><td>alone: nothing listens, see {@link #refuses()}</td></tr>
+ * </table>
+ *
+ * <p>Pings are answered whenever the script waits. A close frame that isn't expected is answered,
+ * and fails the script. After the last step, what arrives is no longer looked at: the close
+ * handshake is finished, or awaited for as long as the server's deadline, and TCP closed.
+ *
+ * <p>A parsed script is immutable: any number of servers can play it.
+ */
+public final class ServerScript implements ConnectionScript {
+  private final List<List<ScriptStep>> connections;
+
+  private ServerScript(List<List<ScriptStep>> connections) {
+    this.connections = connections;
+  }
+
+  /**
+   * Reads a script.
+   *
+   * @throws IllegalArgumentException with line number, value and rule, if a line can't be
+   *     understood
+   */
+  public static ServerScript parse(String text) {
+    return parse(text.lines().toList());
+  }
+
+  /** The same from lines. */
+  public static ServerScript parse(List<String> lines) {
+    return new ServerScript(ScriptParser.parse(lines));
+  }
+
+  /**
+   * Whether the script is {@code refused}: then nothing may listen, and the client is sent to
+   * {@link ScriptedServer#unusedPort()}.
+   */
+  public boolean refuses() {
+    return connections.isEmpty();
+  }
+
+  /** How many connections the script describes, 0 if it {@link #refuses()}. */
+  public int connections() {
+    return connections.size();
+  }
+
+  /**
+   * Plays the part meant for this connection.
+   *
+   * @throws AssertionError if the client does something else than expected, or is one more than
+   *     expected
+   */
+  @Override
+  public void run(ServerConnection connection) throws IOException {
+    if (connection.index() >= connections.size()) {
+      throw new AssertionError(
+          "the script describes " + connections.size() + " connections, this is one more");
+    }
+    new ScriptRun(connection).play(connections.get(connection.index()));
+  }
+}
