@@ -49,7 +49,7 @@ public final class WeexInstance implements AutoCloseable {
   private WeexObject weex;
   private Fault lastFault;
   private boolean closing;
-  private final List<CompletableFuture<Void>> waitingForIdle = new ArrayList<>();
+  private final List<Runnable> whenIdle = new ArrayList<>();
 
   WeexInstance(WeexOptions options, Context context) {
     this.options = options;
@@ -157,16 +157,16 @@ public final class WeexInstance implements AutoCloseable {
           if (liveness.idle()) {
             answer.complete(null);
           } else {
-            waitingForIdle.add(answer);
+            whenIdle.add(() -> answer.complete(null));
           }
         });
     return answer;
   }
 
   private void wentIdle() {
-    List<CompletableFuture<Void>> waiting = new ArrayList<>(waitingForIdle);
-    waitingForIdle.clear();
-    waiting.forEach(answer -> answer.complete(null));
+    List<Runnable> waiting = new ArrayList<>(whenIdle);
+    whenIdle.clear();
+    waiting.forEach(Runnable::run);
   }
 
   private void faulted(Fault fault) {
@@ -207,9 +207,11 @@ public final class WeexInstance implements AutoCloseable {
     script.timers().clearAll();
     connector.connections().forEach(one -> one.close(CloseEvent.GOING_AWAY, ""));
     Timer deadline = loop.schedule(grace, this::finishShutdown);
-    CompletableFuture<Void> quiet = new CompletableFuture<>();
-    quiet.thenRun(deadline::cancel).thenRun(this::finishShutdown);
-    waitingForIdle.add(quiet);
+    whenIdle.add(
+        () -> {
+          deadline.cancel();
+          finishShutdown();
+        });
     if (liveness.idle()) {
       wentIdle();
     }

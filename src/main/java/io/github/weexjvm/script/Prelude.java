@@ -36,8 +36,11 @@ final class Prelude {
     this.undefined = context.eval(UNDEFINED);
     this.nullValue = context.asValue(null);
     this.uncurryThis = context.eval(UNCURRY_THIS);
-    Value inspector = resource(Prelude.class, "inspect.js");
-    this.console = resource(Prelude.class, "console.js", inspector, consoleVerbs());
+    Value text = resource(Prelude.class, "inspect-text.js");
+    Value kinds = resource(Prelude.class, "inspect-kinds.js", text);
+    Value inspector = resource(Prelude.class, "inspect.js", text, kinds);
+    Value table = resource(Prelude.class, "console-table.js", text, inspector);
+    this.console = resource(Prelude.class, "console.js", text, inspector, table, consoleVerbs());
     this.exports =
         resource(Prelude.class, "prelude.js", inspector.getMember("inspect"), timerVerbs());
     this.raise = exports.getMember("raise");
