@@ -7,7 +7,7 @@
 // closure, and every built-in used is captured before any script runs, so that a script which
 // patches them can neither break the console nor get hold of a verb.
 
-(function (uncurryThis, text, { inspect, format }, table, host) {
+(function (uncurryThis, text, inspect, format, table, host) {
   const { create, defineProperty } = Object;
   const { apply } = Reflect;
   const toNumber = Number;

@@ -3,8 +3,8 @@
 // built-in it really is, and the words that stand for a function, an error or a boxed primitive.
 //
 // What this file adds: brand checks in plain JS. A script can lie about a prototype, so the
-// prototype chain only suggests a kind; a getter or method that fails on any other kind confirms it.
-// Built-ins are captured when the file is evaluated, before any script.
+// prototype chain only suggests a kind; a getter or method that fails on any other kind confirms
+// it. Built-ins are captured when the file is evaluated, before any script.
 
 (function (uncurryThis, text) {
   // Those of Object, because those of Reflect refuse objects of the host.

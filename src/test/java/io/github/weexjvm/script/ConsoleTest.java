@@ -40,6 +40,8 @@ final class ConsoleTest {
       Source.create("js", "Function.prototype.bind.bind(Function.prototype.call)");
   private static final Source TEXT = resource("inspect-text.js");
   private static final Source KINDS = resource("inspect-kinds.js");
+  private static final Source ENTRIES = resource("inspect-entries.js");
+  private static final Source FORMAT = resource("format.js");
   private static final Source INSPECT = resource("inspect.js");
   private static final Source TABLE = resource("console-table.js");
   private static final Source CONSOLE = resource("console.js");
@@ -185,7 +187,7 @@ final class ConsoleTest {
     run(read("console-hostile.js"));
     run("print()");
 
-    assertEquals(before, printed);
+    assertEquals(String.join("\n", before), String.join("\n", printed));
     assertTrue(before.size() > 40, "the values print something to compare");
   }
 
@@ -202,10 +204,10 @@ final class ConsoleTest {
           const value = globalThis[name];
           if (typeof value === 'function' && value.prototype) Object.freeze(value.prototype);
         }
-        print();
         """);
+    run("print()");
 
-    assertEquals(before, printed);
+    assertEquals(String.join("\n", before), String.join("\n", printed));
   }
 
   @Test
@@ -294,8 +296,10 @@ final class ConsoleTest {
     Value uncurryThis = context.eval(UNCURRY_THIS);
     Value text = context.eval(TEXT).execute(uncurryThis);
     Value kinds = context.eval(KINDS).execute(uncurryThis, text);
-    Value inspection = context.eval(INSPECT).execute(uncurryThis, text, kinds);
-    Value table = context.eval(TABLE).execute(uncurryThis, text, inspection);
+    Value entries = context.eval(ENTRIES).execute(uncurryThis, text);
+    Value inspect = context.eval(INSPECT).execute(uncurryThis, text, kinds, entries);
+    Value format = context.eval(FORMAT).execute(uncurryThis, text, kinds, inspect);
+    Value table = context.eval(TABLE).execute(uncurryThis, text, inspect);
     ProxyExecutable write =
         arguments -> {
           printer.print(arguments[0].asString(), arguments[1].asString());
@@ -307,7 +311,8 @@ final class ConsoleTest {
         .execute(
             uncurryThis,
             text,
-            inspection,
+            inspect,
+            format,
             table,
             ProxyObject.fromMap(Map.of("write", write, "now", now)));
   }
