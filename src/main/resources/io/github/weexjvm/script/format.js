@@ -111,11 +111,11 @@
     return result;
   }
 
-  // The text of console.log(...args). `args` is an array: only its indices are read.
+  // The text of console.log(...args). Only own properties of the array `args` are read.
   function format(args) {
     let result = '';
     let next = 0;
-    if (typeof args[0] === 'string') {
+    if (args.length > 0 && typeof args[0] === 'string') {
       if (args.length === 1) {
         return args[0];
       }

@@ -201,8 +201,16 @@
     return plainKind(value, tagOf(value));
   }
 
+  function builtinTag(value) {
+    try {
+      return objectToString(value);
+    } catch {
+      return ''; // Its Symbol.toStringTag throws.
+    }
+  }
+
   function plainKind(value, tag) {
-    const builtin = tag === '' ? objectToString(value) : '';
+    const builtin = tag === '' ? builtinTag(value) : '';
     return builtin === '[object Arguments]' ? 'Arguments'
       : builtin === '[object Error]' ? 'Error' : 'Object';
   }
@@ -295,9 +303,9 @@
       const leading = exec(LEADING_NAME, stack);
       known = leading !== null && endsWith(leading[0], 'Error') ? leading[0] : '';
     } else {
-      const next = stack[name.length];
+      const next = slice(stack, name.length, name.length + 1);
       if (!endsWith(name, 'Error') || !startsWith(stack, name)
-          || !(next === undefined || next === ':' || next === '\n')) {
+          || !(next === '' || next === ':' || next === '\n')) {
         return stack;
       }
     }

@@ -9,6 +9,8 @@ class Fault extends Error {}
 const fault = new Fault('broken');
 fault.stack = 'Error: broken\n    at f (app.js:1:1)';
 fault.code = 7;
+const bare = new TypeError('bare');
+bare.stack = 'TypeError: bare';
 const cyclic = { name: 'cyclic' };
 cyclic.self = cyclic;
 const list = [1, 2, 3];
@@ -16,12 +18,13 @@ list.named = 'x';
 const { apply } = Reflect;
 
 const lines = [
+  [],
   ['plain %s', 'text'],
   [{ a: 1, 'b-c': "it's", d: { e: { f: { g: 1 } } } }, cyclic],
   [Object.assign(Object.create(null), { a: 1 }), Object.create({})],
   [list, Array.from({ length: 120 }, (_, i) => i), [, 1], [[]]],
   [new Map([[{ a: 1 }, 'x']]), new Set([1, 'x']), new WeakMap(), new WeakSet()],
-  [new Date(0), /a+/g, fault, { fault }, new AggregateError([1], 'many').errors],
+  [new Date(0), /a+/g, bare, fault, { fault }, new AggregateError([1], 'many').errors],
   [new Foo(), Foo, () => 1, async () => {}, Symbol('s'), 7n, -0],
   [Object(1), Object('s'), Object(7n), (function () { return arguments; })(1, 2)],
   [new Uint8Array(3), new Uint8Array(2).buffer, new DataView(new ArrayBuffer(1))],
@@ -50,7 +53,9 @@ globalThis.print = function () {
   countReset('c');
   time('t');
   timeEnd('t');
+  assert(false);
   assert(false, 'asserted');
+  assert(false, shallow);
   console.table(table);
   console.table(tableOfMap);
   console.trace('where');
