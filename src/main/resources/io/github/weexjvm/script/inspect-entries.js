@@ -30,9 +30,6 @@
 
   const { list, more, push } = text;
 
-  // Properties beyond the elements are not looked for on a list longer than this: their names
-  // would have to be picked out of as many indices.
-  const LONGEST_LIST_WITH_NAMES = 1 << 20;
   // A run of holes longer than this is measured through the list of keys.
   const LONGEST_COUNTED_HOLE = 1000;
 
@@ -53,20 +50,34 @@
   function keysOf(style, value, isList) {
     const all = allKeys(value);
     const keys = list();
-    for (let i = 0; i < all.length; i++) {
+    for (let i = isList ? firstName(all) : 0; i < all.length; i++) {
       const key = all[i];
       if (isList && typeof key === 'string' && isIndex(key)) {
-        continue;
+        continue; // A proxy lists its keys in any order.
       }
       if (style.showHidden || isShown(value, key)) {
         push(keys, key);
+        if (keys.length === style.mostKeys) {
+          break;
+        }
       }
     }
     return keys;
   }
 
-  function listKeys(style, value, length) {
-    return length > LONGEST_LIST_WITH_NAMES ? list() : keysOf(style, value, true);
+  // Where the names begin: indices come first, and there may be millions.
+  function firstName(keys) {
+    let low = 0;
+    let high = keys.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (typeof keys[middle] === 'string' && isIndex(keys[middle])) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   function allKeys(value) {
@@ -119,19 +130,20 @@
     return end;
   }
 
-  // The first index from `start` on that is there; indices come first and in order.
+  // The first index from `start` on that is there; the list of keys has them in order.
   function nextIndex(value, start, length) {
     const keys = allKeys(value);
-    for (let i = 0; i < keys.length; i++) {
-      const key = keys[i];
-      if (typeof key !== 'string' || !isIndex(key)) {
-        break;
-      }
-      if (toNumber(key) >= start) {
-        return toNumber(key);
+    let low = 0;
+    let high = firstName(keys);
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (toNumber(keys[middle]) < start) {
+        low = middle + 1;
+      } else {
+        high = middle;
       }
     }
-    return length;
+    return low < firstName(keys) ? toNumber(keys[low]) : length;
   }
 
   function fillTypedArray(style, value, level, entries) {
@@ -213,6 +225,6 @@
   return {
     __proto__: null,
     fillArray, fillBuffer, fillDataView, fillMap, fillSet, fillTypedArray, fillUnknown, keysOf,
-    listKeys, mapSize, setSize, typedArrayLength,
+    mapSize, setSize, typedArrayLength,
   };
 });

@@ -322,6 +322,7 @@
 
   return {
     __proto__: null,
+    LONGEST_UNGROUPED_LIST,
     arrange, includes, indentRest, join, key, list, more, number, plural, primitive, push, quote,
     repeat, replaceAll, width,
   };

@@ -13,6 +13,7 @@
   // Those of Object, because those of Reflect refuse objects of the host.
   const { getOwnPropertyDescriptor, getPrototypeOf } = Object;
   const { isArray } = Array;
+  const { floor, min } = Math;
   const RangeErrorPrototype = RangeError.prototype;
   const hasOwn = uncurryThis(Object.prototype.hasOwnProperty);
   const slice = uncurryThis(String.prototype.slice);
@@ -24,13 +25,18 @@
   const { list, more, push } = text;
   const {
     fillArray, fillBuffer, fillDataView, fillMap, fillSet, fillTypedArray, fillUnknown, keysOf,
-    listKeys, mapSize, setSize, typedArrayLength,
+    mapSize, setSize, typedArrayLength,
   } = contents;
 
   const CUSTOM = Symbol.for('nodejs.util.inspect.custom');
   // Characters of text, over all objects, after which nested objects are only named and the rest
   // of a long object is only counted: a script has a few seconds for a turn, and nobody reads more.
   const MOST_TEXT = 1 << 18;
+  // Elements of one list, whatever the options say.
+  const MOST_ELEMENTS = 10_000;
+  // An object that is only named need not list its keys: some tell that it is not empty, even if
+  // they are an error's name, message and stack.
+  const ENOUGH_KEYS_TO_NAME = 4;
 
   function getter(prototype, name) {
     return uncurryThis(getOwnPropertyDescriptor(prototype, name).get);
@@ -40,20 +46,21 @@
 
   // style: the options, plus what one call of inspect has to remember on its way: the columns
   // indented, the objects open around this one, those found to contain themselves, the level of
-  // the object begun last, the characters produced, and the way back for inspect-entries.js.
+  // the object begun last, the characters produced, how many keys are wanted, and the way back for
+  // inspect-entries.js.
   function newStyle() {
     return {
       __proto__: null,
       showHidden: false, depth: 2, breakLength: 80, compact: 3, customInspect: true,
       maxArrayLength: 100, maxStringLength: 10000,
-      indentation: 0, open: list(), cyclic: list(), level: 0, written: 0,
+      indentation: 0, open: list(), cyclic: list(), level: 0, written: 0, mostKeys: Infinity,
       nested, slot,
     };
   }
 
   function given(options, name, type) {
     const value = options[name];
-    return typeof value === type ? value : undefined;
+    return typeof value === type && value === value ? value : undefined; // Not NaN.
   }
 
   // Reads the options a script passed to console.dir or got from a custom inspector.
@@ -65,13 +72,13 @@
     const unlimited = (name) => (options[name] === null ? Infinity
       : given(options, name, 'number') ?? style[name]);
     style.depth = unlimited('depth');
-    style.maxArrayLength = unlimited('maxArrayLength');
+    style.maxArrayLength = min(unlimited('maxArrayLength'), MOST_ELEMENTS);
     style.maxStringLength = unlimited('maxStringLength');
     style.breakLength = given(options, 'breakLength', 'number') ?? style.breakLength;
     style.showHidden = given(options, 'showHidden', 'boolean') ?? style.showHidden;
     style.customInspect = given(options, 'customInspect', 'boolean') ?? style.customInspect;
     style.compact = options.compact === false ? 0
-      : given(options, 'compact', 'number') ?? style.compact;
+      : floor(given(options, 'compact', 'number') ?? style.compact);
     return style;
   }
 
@@ -93,16 +100,31 @@
 
   // What stands for a value that cannot be looked at.
   function broken(value, error) {
-    try {
-      isArray(value);
-    } catch {
+    if (isRevoked(value)) {
       return '<Revoked Proxy>';
     }
     const type = typeof value === 'function' ? 'Function' : 'Object';
-    return typeof error === 'object' && error !== null
-      && getPrototypeOf(error) === RangeErrorPrototype
-      ? `[${type}: inspection stopped, nested too deeply]`
+    return isRangeError(error) ? `[${type}: inspection stopped, nested too deeply]`
       : `[${type}: cannot be inspected]`;
+  }
+
+  // Asking whether it is an array is the one question that only a revoked proxy fails.
+  function isRevoked(value) {
+    try {
+      isArray(value);
+      return false;
+    } catch {
+      return true;
+    }
+  }
+
+  // The engine's own, for a full stack; what a script throws may be anything.
+  function isRangeError(error) {
+    try {
+      return getPrototypeOf(error) === RangeErrorPrototype;
+    } catch {
+      return false;
+    }
   }
 
   function showCustom(style, value, level) {
@@ -166,6 +188,7 @@
     const tag = kinds.tagOf(value);
     const constructor = kinds.constructorName(value);
     const kind = kinds.kindOf(value, tag);
+    style.mostKeys = level > style.depth ? ENOUGH_KEYS_TO_NAME : Infinity;
     const shape = shapeOf(style, { __proto__: null, value, tag, constructor, kind });
     if (shape.keys.length === 0 && shape.fill === null) {
       return shape.base === '' ? shape.open + shape.close : shape.base;
@@ -195,7 +218,7 @@
       __proto__: null,
       base: reference + shape.base, open: shape.open, close: shape.close,
       isList: shape.isList, rest,
-      numeric: shape.isList && entries.length > 6 && isNumeric(value, entries.length - rest),
+      numeric: shape.isList && isNumeric(value, entries.length - rest),
       shallow: style.level - level < style.compact,
     });
     style.written += shown.length;
@@ -206,6 +229,9 @@
   }
 
   function isNumeric(value, count) {
+    if (count <= text.LONGEST_UNGROUPED_LIST) {
+      return false; // Not asked for.
+    }
     for (let i = 0; i < count; i++) {
       const descriptor = getOwnPropertyDescriptor(value, i);
       const type = descriptor !== undefined && hasOwn(descriptor, 'value')
@@ -292,7 +318,7 @@
     const head = isPlain ? '' : kinds.prefix(constructor, tag, kind, `(${length})`);
     shape.open = `${head}[`;
     shape.close = ']';
-    shape.keys = listKeys(style, value, length);
+    shape.keys = keysOf(style, value, true);
     if (length > 0) {
       shape.fill = kind === 'Array' ? fillArray : fillTypedArray;
     }
