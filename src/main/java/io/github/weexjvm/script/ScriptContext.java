@@ -29,6 +29,9 @@ public final class ScriptContext {
   private final Timers timers;
   private final Prelude prelude;
 
+  /** Null when a turn may take any time. */
+  private final Watchdog watchdog;
+
   /** How many calls into JavaScript are on the stack. */
   private int depth;
 
@@ -41,6 +44,7 @@ public final class ScriptContext {
     this.loop = options.loop();
     this.timers = new Timers(loop, options.liveness());
     this.prelude = new Prelude(this);
+    this.watchdog = options.maxTurn().isZero() ? null : Watchdog.watch(context, options.maxTurn());
   }
 
   /** A new sandboxed context with console, timers and microtasks. */
@@ -98,7 +102,7 @@ public final class ScriptContext {
     if (closed) {
       return null;
     }
-    depth++;
+    begin();
     try {
       return entry.enter();
     } catch (PolyglotException e) {
@@ -110,7 +114,19 @@ public final class ScriptContext {
       }
       throw e;
     } finally {
-      depth--;
+      end();
+    }
+  }
+
+  private void begin() {
+    if (depth++ == 0 && watchdog != null) {
+      watchdog.beginTurn();
+    }
+  }
+
+  private void end() {
+    if (--depth == 0 && watchdog != null) {
+      watchdog.endTurn();
     }
   }
 
@@ -202,13 +218,19 @@ public final class ScriptContext {
     if (error.isSyntaxError() && error.getPolyglotStackTrace().iterator().hasNext()) {
       return Fault.of(Fault.Kind.SYNTAX, error, SyntaxMessage.clean(error));
     }
-    if (error.isInterrupted() || error.isResourceExhausted()) {
-      return Fault.of(Fault.Kind.STOPPED, error, error.getMessage());
+    if (error.isInterrupted() && watchdog != null) {
+      return Fault.of(Fault.Kind.STOPPED, error, stopped());
     }
     Fault.Kind kind = rejection ? Fault.Kind.REJECTION : Fault.Kind.EXCEPTION;
     Value guest = error.getGuestObject();
     String text = guest == null ? error.getMessage() : describe(guest);
     return Fault.of(kind, error, text);
+  }
+
+  private String stopped() {
+    return "the script was stopped: one turn took more than "
+        + watchdog.limit().toMillis() / 1000.0
+        + " s of CPU time";
   }
 
   // ---- End ----
@@ -233,6 +255,9 @@ public final class ScriptContext {
   public void close() {
     loop.checkOnLoop();
     closed = true;
+    if (watchdog != null) {
+      watchdog.release();
+    }
     timers.clearAll();
     if (owned && depth == 0) {
       context.close(true);
