@@ -17,7 +17,9 @@ import io.github.weexjvm.socket.Connector;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -42,6 +44,9 @@ public final class WeexInstance implements AutoCloseable {
   private final boolean ownsLoop;
   private final Liveness liveness;
   private final CompletableFuture<Void> closed = new CompletableFuture<>();
+
+  /** Answers that are owed, so that none is waited for in vain once the instance has ended. */
+  private final Set<CompletableFuture<?>> owed = ConcurrentHashMap.newKeySet();
 
   // All below is touched by the loop's thread only, but for script, which cancel() needs.
   private volatile ScriptContext script;
@@ -106,7 +111,7 @@ public final class WeexInstance implements AutoCloseable {
 
   private void evalOnLoop(Source source, CompletableFuture<Object> answer) {
     if (closing) {
-      answer.completeExceptionally(new IllegalStateException("the instance is closed"));
+      refuse(answer);
       return;
     }
     liveness.retain();
@@ -154,7 +159,9 @@ public final class WeexInstance implements AutoCloseable {
     post(
         answer,
         () -> {
-          if (liveness.idle()) {
+          if (closing) {
+            refuse(answer);
+          } else if (liveness.idle()) {
             answer.complete(null);
           } else {
             whenIdle.add(() -> answer.complete(null));
@@ -178,12 +185,27 @@ public final class WeexInstance implements AutoCloseable {
     }
   }
 
+  @SuppressWarnings("CollectionUndefinedEquality") // Identity is meant.
   private void post(CompletableFuture<?> answer, Runnable task) {
+    owed.add(answer);
     try {
-      loop.execute(task);
+      loop.execute(
+          () -> {
+            owed.remove(answer);
+            task.run();
+          });
     } catch (RejectedExecutionException e) {
-      answer.completeExceptionally(new IllegalStateException("the instance is closed", e));
+      refuse(answer);
     }
+    if (closed.isDone()) {
+      refuse(answer); // Perhaps too late for the loop; no harm if it was answered.
+    }
+  }
+
+  @SuppressWarnings("CollectionUndefinedEquality") // Identity is meant.
+  private void refuse(CompletableFuture<?> answer) {
+    owed.remove(answer);
+    answer.completeExceptionally(new IllegalStateException("the instance is closed"));
   }
 
   // ---- Ending ----
@@ -226,10 +248,11 @@ public final class WeexInstance implements AutoCloseable {
       left.abort("the instance was closed");
     }
     script.close();
-    closed.complete(null);
     if (ownsLoop) {
       loop.close();
     }
+    closed.complete(null);
+    owed.forEach(this::refuse);
   }
 
   /** Stops a script that is running, now and for good. The connections are left as they are. */
