@@ -48,12 +48,12 @@ public final class WeexInstance implements AutoCloseable {
   /** Answers that are owed, so that none is waited for in vain once the instance has ended. */
   private final Set<CompletableFuture<?>> owed = ConcurrentHashMap.newKeySet();
 
-  // All below is touched by the loop's thread only, but for script, which cancel() needs.
+  // All below is written by the loop's thread only; what others read is volatile.
   private volatile ScriptContext script;
   private Connector connector;
   private WeexObject weex;
   private Fault lastFault;
-  private boolean closing;
+  private volatile boolean closing;
   private final List<Runnable> whenIdle = new ArrayList<>();
 
   WeexInstance(WeexOptions options, Context context) {
@@ -274,12 +274,22 @@ public final class WeexInstance implements AutoCloseable {
       return;
     }
     try {
-      end.get(GRACE.toMillis() * 2, TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      cancel();
+      if (!endsWithin(end, GRACE) && (!closing || !endsWithin(end, GRACE))) {
+        cancel();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       cancel();
+    }
+  }
+
+  private static boolean endsWithin(CompletableFuture<?> end, Duration time)
+      throws InterruptedException {
+    try {
+      end.get(time.toMillis(), TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException e) {
+      return false;
     } catch (ExecutionException e) {
       throw new IllegalStateException("the instance could not be closed", e.getCause());
     }
