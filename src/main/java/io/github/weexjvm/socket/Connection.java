@@ -71,6 +71,9 @@ public final class Connection {
   /** The connect deadline, then the close deadline; null while there is none. */
   private Timer deadline;
 
+  /** The transport is gone, and the task that ends the connection is posted. */
+  private boolean aborted;
+
   private boolean closeSent;
 
   /** The peer's close frame, as the event to come; null until it has arrived. */
@@ -157,10 +160,12 @@ public final class Connection {
   /** Ends the connection without a closing handshake, later but soon. */
   public void abort(String failure) {
     loop.checkOnLoop();
-    if (state == State.CLOSED) {
+    if (over()) {
       return;
     }
+    aborted = true;
     state = State.CLOSING;
+    stopWaiting();
     transport.close();
     loop.execute(() -> end(CloseEvent.failed(CloseEvent.ABNORMAL, failure)));
   }
@@ -247,6 +252,9 @@ public final class Connection {
   // ---- Incoming ----
 
   private void read() {
+    if (over()) {
+      return;
+    }
     try {
       for (int reads = 0; reads < MAX_READS_PER_TURN; reads++) {
         ByteBuffer in = loop.scratch();
@@ -271,10 +279,10 @@ public final class Connection {
     if (reply != null) {
       readReply(in);
     }
-    if (in.hasRemaining() && reply == null && state != State.CLOSED) {
+    if (in.hasRemaining() && reply == null && !over()) {
       engine.decode(in);
     }
-    return state != State.CLOSED;
+    return !over();
   }
 
   private void decode(ByteBuffer in) {
@@ -345,7 +353,7 @@ public final class Connection {
   }
 
   private void flush() {
-    if (state == State.CLOSED) {
+    if (over()) {
       return;
     }
     try {
@@ -408,7 +416,7 @@ public final class Connection {
 
   /** Fails an open connection and tells the peer why, as far as it still reads. */
   private void failOpen(int closeCode, String failure) {
-    if (state == State.CLOSED) {
+    if (over()) {
       return;
     }
     sendClose(closeCode, "");
@@ -427,13 +435,22 @@ public final class Connection {
       return;
     }
     state = State.CLOSED;
+    stopWaiting();
+    transport.close();
+    ended.accept(this);
+    listener.onClose(event);
+  }
+
+  private void stopWaiting() {
     if (deadline != null) {
       deadline.cancel();
     }
     heartbeat.remove(this);
-    transport.close();
-    ended.accept(this);
-    listener.onClose(event);
+  }
+
+  /** Whether nothing more is read, written or waited for. */
+  private boolean over() {
+    return aborted || state == State.CLOSED;
   }
 
   private static String seconds(Duration duration) {
