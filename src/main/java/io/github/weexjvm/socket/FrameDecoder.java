@@ -141,8 +141,8 @@ final class FrameDecoder {
 
   private void startPayload() throws ProtocolException {
     long length = declaredLength();
-    long soFar = message == null || Opcode.isControl(opcode()) ? 0 : message.size();
-    if (length < 0 || soFar + length > limits.maxMessageBytes()) {
+    // A sum could overflow: a peer may claim any length of 63 bits, or even of 64.
+    if (length < 0 || length > payloadAllowed()) {
       throw new ProtocolException(
           ProtocolException.MESSAGE_TOO_BIG,
           "the server sent a message of more than " + limits.maxMessageBytes() + " bytes");
@@ -150,6 +150,14 @@ final class FrameDecoder {
     payloadLength = (int) length;
     payload = new byte[Math.min(payloadLength, FIRST_ALLOCATION)];
     payloadFilled = 0;
+  }
+
+  /** What this frame may carry. A control frame is no part of a message; its length is checked. */
+  private int payloadAllowed() {
+    if (Opcode.isControl(opcode())) {
+      return LONGEST_CONTROL;
+    }
+    return limits.maxMessageBytes() - (message == null ? 0 : message.size());
   }
 
   private long declaredLength() {
