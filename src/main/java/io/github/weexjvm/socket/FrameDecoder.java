@@ -141,6 +141,7 @@ final class FrameDecoder {
 
   private void startPayload() throws ProtocolException {
     long length = declaredLength();
+    checkShortestLength(length);
     // A sum could overflow: a peer may claim any length of 63 bits, or even of 64.
     if (length < 0 || length > payloadAllowed()) {
       throw new ProtocolException(
@@ -167,6 +168,15 @@ final class FrameDecoder {
       case 10 -> extended.getLong();
       default -> header[1] & 0x7F;
     };
+  }
+
+  // RFC 6455, section 5.2: "the minimal number of bytes MUST be used to encode the length".
+  private void checkShortestLength(long length) throws ProtocolException {
+    int needed = length < 0 || length > 0xFFFF ? 10 : length > LONGEST_CONTROL ? 4 : 2;
+    if (headerLength() != needed) {
+      throw ProtocolException.broken(
+          "the server wrote a frame's length in more bytes than it needs");
+    }
   }
 
   private boolean readPayload(ByteBuffer in) {
