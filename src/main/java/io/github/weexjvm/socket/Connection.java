@@ -306,6 +306,9 @@ public final class Connection {
   }
 
   private void broken(IOException cause) {
+    if (over()) {
+      return;
+    }
     if (received != null || state == State.CLOSING) {
       endOfStream();
     } else {
@@ -360,8 +363,24 @@ public final class Connection {
       boolean done = outgoing.writeTo(transport, loop.scratch()) && transport.flush();
       transport.wantWrite(!done);
     } catch (IOException e) {
-      broken(e);
+      loop.execute(() -> hearOut(e));
     }
+  }
+
+  /** Writing failed, but what the server sent before it left is there: perhaps a close frame. */
+  private void hearOut(IOException writeFailure) {
+    try {
+      while (!over()) {
+        ByteBuffer in = loop.scratch();
+        if (transport.read(in) <= 0) {
+          break;
+        }
+        received(in.flip());
+      }
+    } catch (IOException e) {
+      // The same break, seen from the other side.
+    }
+    broken(writeFailure);
   }
 
   void ping() {
