@@ -392,6 +392,7 @@ public final class Connection {
 
   private void startClosing(int code, String reason) {
     state = State.CLOSING;
+    heartbeat.remove(this); // A ping behind the close frame would break the protocol.
     sendClose(code, reason);
     deadline = loop.schedule(limits.closeTimeout(), this::closeTimedOut);
   }
@@ -410,9 +411,7 @@ public final class Connection {
   private void closeReceived(int code, String reason) {
     received = CloseEvent.clean(code, reason);
     if (state == State.OPEN) {
-      state = State.CLOSING;
-      sendClose(code, "");
-      deadline = loop.schedule(limits.closeTimeout(), this::closeTimedOut);
+      startClosing(code, "");
     }
     // RFC 6455, section 7.1.1: the server ends TCP first; the deadline bounds the wait for it.
   }
