@@ -167,7 +167,7 @@ final class ClientDraft extends Draft_6455 {
 
   @Override
   public ByteBuffer createBinaryFrame(Framedata frame) {
-    ByteBuffer payload = frame.getPayloadData();
+    ByteBuffer payload = frame.getPayloadData().duplicate(); // Which is big-endian again.
     int length = payload.remaining();
     ByteBuffer out = ByteBuffer.allocate(headerLength(length) + length);
     out.put((byte) ((frame.isFin() ? 0x80 : 0) | opcode(frame)));
