@@ -295,6 +295,7 @@ public final class Connection {
 
   private void endOfStream() {
     if (received != null) {
+      flush(); // Over TLS, our answer to the close frame may still be queued.
       end(received);
     } else if (state == State.CONNECTING) {
       fail("the server closed the connection during the handshake");
