@@ -158,6 +158,24 @@ final class ConnectionFixture implements AfterEachCallback {
     return new ConnectionProbe(this, made[0], events);
   }
 
+  /** Connects over a transport of the test's own, whose first event is that it is connected. */
+  ConnectionProbe connectOver(FakeTransport transport, String url) throws Exception {
+    EventRecorder events = new EventRecorder(loop);
+    WebSocketUrl parsed = WebSocketUrl.parse(url);
+    Connection.Setup setup =
+        new Connection.Setup(
+            loop, config, new Heartbeat(loop, config.limits()), connection -> liveness.release());
+    Connection made = new Connection(setup, parsed, parsed, transport, events);
+    onLoop(
+        () -> {
+          liveness.retain();
+          made.start(List.of(), config.headers());
+          return null;
+        });
+    recorders.add(events);
+    return new ConnectionProbe(this, made, events);
+  }
+
   private Connector connector() {
     if (connector == null) {
       connector = new Connector(loop, liveness, config);
