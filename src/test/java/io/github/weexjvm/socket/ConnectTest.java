@@ -56,13 +56,16 @@ final class ConnectTest {
 
   @Test
   void aServerThatNeverAnswersIsGivenUpAtTheConnectDeadline() throws Exception {
+    CountDownLatch requested = new CountDownLatch(1);
     ScriptedServer server =
         fixture.serve(
             c -> {
               c.readRequest();
+              requested.countDown();
               c.awaitEndOfStream(LONG);
             });
     ConnectionProbe probe = fixture.connect(server);
+    requested.await();
     fixture.advance(Duration.ofMillis(9_999));
     probe.assertSilent();
     fixture.advance(Duration.ofMillis(1));
@@ -71,16 +74,19 @@ final class ConnectTest {
 
   @Test
   void aReplyAfterTheConnectDeadlineChangesNothing() throws Exception {
+    CountDownLatch requested = new CountDownLatch(1);
     CountDownLatch late = new CountDownLatch(1);
     ScriptedServer server =
         fixture.serve(
             c -> {
               c.readRequest();
+              requested.countDown();
               late.await();
               c.accept();
             });
     fixture.limits(Limits.DEFAULT.withConnectTimeout(Duration.ofMillis(1_500)));
     ConnectionProbe probe = fixture.connect(server);
+    requested.await();
     fixture.advance(Duration.ofMillis(1_500));
     probe.expectFailure("no connection to 127.0.0.1:" + server.port() + " within 1.5 s");
     late.countDown();

@@ -91,7 +91,11 @@ final class HandshakeReplyTest {
 
   @Test
   void anEndInsteadOfAReplyIsAFailure() throws Exception {
-    answered(ServerConnection::drop)
+    answered(
+            c -> {
+              c.readRequest();
+              c.drop();
+            })
         .expectFailure("the server closed the connection during the handshake");
   }
 
@@ -103,7 +107,12 @@ final class HandshakeReplyTest {
 
   @Test
   void aResetInsteadOfAReplyIsAFailure() throws Exception {
-    answered(ServerConnection::reset).expectFailure("the connection broke: Connection reset");
+    answered(
+            c -> {
+              c.readRequest();
+              c.reset();
+            })
+        .expectFailure("the connection broke: Connection reset");
   }
 
   @Test

@@ -130,7 +130,12 @@ final class TlsTest {
 
   @Test
   void aServerThatHangsUpDuringTheTlsHandshakeIsAFailure() throws Exception {
-    ScriptedServer server = fixture.serve(ServerConnection::drop);
+    ScriptedServer server =
+        fixture.serve(
+            c -> {
+              c.shutdownOutput(); // To close, with the client's hello unread, would be a reset.
+              c.awaitEndOfStream(LONG);
+            });
     fixture
         .connect("wss://127.0.0.1:" + server.port())
         .expectFailure(
