@@ -114,8 +114,13 @@ final class ModuleBridge {
       return object.execute(java.util.Arrays.copyOfRange(flat, 1, flat.length));
     }
     if (value instanceof List<?> items) {
-      return list.execute(items.stream().map(this::toScript).toArray());
+      return list(items);
     }
     return value instanceof ByteBuffer bytes ? script.toArrayBuffer(bytes) : value;
+  }
+
+  /** An ordinary array. */
+  Value list(List<?> items) {
+    return list.execute(items.stream().map(this::toScript).toArray());
   }
 }

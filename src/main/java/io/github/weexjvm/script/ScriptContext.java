@@ -3,6 +3,7 @@ package io.github.weexjvm.script;
 import io.github.weexjvm.loop.EventLoop;
 import io.github.weexjvm.loop.Timers;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Map;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotException;
@@ -32,6 +33,9 @@ public final class ScriptContext {
   /** How many calls into JavaScript are on the stack. */
   private int depth;
 
+  /** When JavaScript was last left, on the loop's clock. */
+  private long lastLeftNanos;
+
   private volatile boolean closed;
 
   private ScriptContext(Context context, boolean owned, ScriptOptions options) {
@@ -41,6 +45,7 @@ public final class ScriptContext {
     this.loop = options.loop();
     this.timers = new Timers(loop, options.liveness());
     this.prelude = new Prelude(this);
+    this.lastLeftNanos = loop.clock().nanoTime();
   }
 
   /** A new sandboxed context with console, timers and microtasks. */
@@ -79,6 +84,11 @@ public final class ScriptContext {
     return depth > 0;
   }
 
+  /** How long no script has run. */
+  public Duration quietFor() {
+    return isEntered() ? Duration.ZERO : Duration.ofNanos(loop.clock().nanoTime() - lastLeftNanos);
+  }
+
   /** The loop whose thread the context belongs to. */
   public EventLoop loop() {
     return loop;
@@ -111,6 +121,7 @@ public final class ScriptContext {
       throw e;
     } finally {
       depth--;
+      lastLeftNanos = loop.clock().nanoTime();
     }
   }
 
