@@ -62,7 +62,7 @@ public final class WeexInstance implements AutoCloseable {
   /** The only place where the parts are put together. */
   private void setUp(Context context) {
     ScriptOptions scriptOptions =
-        new ScriptOptions(loop, liveness, options.console(), this::faulted);
+        new ScriptOptions(loop, liveness, options.console(), this::faulted, options.maxTurn());
     script =
         context == null
             ? ScriptContext.sandboxed(scriptOptions)

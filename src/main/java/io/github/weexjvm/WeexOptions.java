@@ -11,6 +11,7 @@ import io.github.weexjvm.socket.Limits;
 import io.github.weexjvm.socket.Router;
 import io.github.weexjvm.socket.SocketConfig;
 import io.github.weexjvm.socket.TlsSettings;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +52,10 @@ public final class WeexOptions {
     return settings.faults;
   }
 
+  Duration maxTurn() {
+    return settings.maxTurn;
+  }
+
   String bundleUrl() {
     return settings.bundleUrl;
   }
@@ -79,6 +84,7 @@ public final class WeexOptions {
     private EventLoop loop;
     private ConsoleOutput console = ConsoleOutput.to(System.out, System.err);
     private Consumer<Fault> faults;
+    private Duration maxTurn = Duration.ofSeconds(5);
     private String bundleUrl = "";
     private Limits limits = Limits.DEFAULT;
     private TlsSettings tls = TlsSettings.system();
@@ -106,6 +112,15 @@ public final class WeexOptions {
     /** Takes each error that no script caught, on the loop's thread; the console by default. */
     public Builder onFault(Consumer<Fault> listener) {
       this.faults = Objects.requireNonNull(listener, "listener");
+      return this;
+    }
+
+    /**
+     * The CPU time that one turn of script may take before it is stopped and reported as a fault;
+     * five seconds by default, zero for any.
+     */
+    public Builder maxTurn(Duration cpuTime) {
+      this.maxTurn = Objects.requireNonNull(cpuTime, "maxTurn");
       return this;
     }
 
@@ -175,6 +190,7 @@ public final class WeexOptions {
       copy.loop = loop;
       copy.console = console;
       copy.faults = faults;
+      copy.maxTurn = maxTurn;
       copy.bundleUrl = bundleUrl;
       copy.arguments = arguments;
       copy.limits = limits;

@@ -53,6 +53,7 @@ final class Run {
         Weex.open(
             options
                 .loop(loop)
+                .maxTurn(Duration.ZERO) // A script may compute for as long as its user waits.
                 .console(new ScriptConsole(terminal, () -> end(EndReason.OUTPUT_CLOSED)))
                 .onFault(this::failed)
                 .build());

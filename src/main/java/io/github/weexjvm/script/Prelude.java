@@ -38,11 +38,13 @@ final class Prelude {
     this.uncurryThis = context.eval(UNCURRY_THIS);
     Value text = resource(Prelude.class, "inspect-text.js");
     Value kinds = resource(Prelude.class, "inspect-kinds.js", text);
-    Value inspector = resource(Prelude.class, "inspect.js", text, kinds);
-    Value table = resource(Prelude.class, "console-table.js", text, inspector);
-    this.console = resource(Prelude.class, "console.js", text, inspector, table, consoleVerbs());
-    this.exports =
-        resource(Prelude.class, "prelude.js", inspector.getMember("inspect"), timerVerbs());
+    Value entries = resource(Prelude.class, "inspect-entries.js", text);
+    Value inspect = resource(Prelude.class, "inspect.js", text, kinds, entries);
+    Value format = resource(Prelude.class, "format.js", text, kinds, inspect);
+    Value table = resource(Prelude.class, "console-table.js", text, inspect);
+    this.console =
+        resource(Prelude.class, "console.js", text, inspect, format, table, consoleVerbs());
+    this.exports = resource(Prelude.class, "prelude.js", inspect, timerVerbs());
     this.raise = exports.getMember("raise");
     this.describe = exports.getMember("describe");
     this.toArrayBuffer = exports.getMember("toArrayBuffer");

@@ -30,6 +30,9 @@ public final class ScriptContext {
   private final Timers timers;
   private final Prelude prelude;
 
+  /** Null when a turn may take any time. */
+  private final Watchdog watchdog;
+
   /** How many calls into JavaScript are on the stack. */
   private int depth;
 
@@ -45,6 +48,7 @@ public final class ScriptContext {
     this.loop = options.loop();
     this.timers = new Timers(loop, options.liveness());
     this.prelude = new Prelude(this);
+    this.watchdog = options.maxTurn().isZero() ? null : Watchdog.watch(context, options.maxTurn());
     this.lastLeftNanos = loop.clock().nanoTime();
   }
 
@@ -108,7 +112,7 @@ public final class ScriptContext {
     if (closed) {
       return null;
     }
-    depth++;
+    begin();
     try {
       return entry.enter();
     } catch (PolyglotException e) {
@@ -120,8 +124,20 @@ public final class ScriptContext {
       }
       throw e;
     } finally {
-      depth--;
-      lastLeftNanos = loop.clock().nanoTime();
+      end();
+    }
+  }
+
+  private void begin() {
+    if (depth++ == 0 && watchdog != null) {
+      watchdog.beginTurn();
+    }
+  }
+
+  private void end() {
+    lastLeftNanos = loop.clock().nanoTime();
+    if (--depth == 0 && watchdog != null) {
+      watchdog.endTurn();
     }
   }
 
@@ -213,13 +229,19 @@ public final class ScriptContext {
     if (error.isSyntaxError() && error.getPolyglotStackTrace().iterator().hasNext()) {
       return Fault.of(Fault.Kind.SYNTAX, error, SyntaxMessage.clean(error));
     }
-    if (error.isInterrupted() || error.isResourceExhausted()) {
-      return Fault.of(Fault.Kind.STOPPED, error, error.getMessage());
+    if (error.isInterrupted() && watchdog != null) {
+      return Fault.of(Fault.Kind.STOPPED, error, stopped());
     }
     Fault.Kind kind = rejection ? Fault.Kind.REJECTION : Fault.Kind.EXCEPTION;
     Value guest = error.getGuestObject();
     String text = guest == null ? error.getMessage() : describe(guest);
     return Fault.of(kind, error, text);
+  }
+
+  private String stopped() {
+    return "the script was stopped: one turn took more than "
+        + watchdog.limit().toMillis() / 1000.0
+        + " s of CPU time";
   }
 
   // ---- End ----
@@ -244,6 +266,9 @@ public final class ScriptContext {
   public void close() {
     loop.checkOnLoop();
     closed = true;
+    if (watchdog != null) {
+      watchdog.release();
+    }
     timers.clearAll();
     if (owned && depth == 0) {
       context.close(true);

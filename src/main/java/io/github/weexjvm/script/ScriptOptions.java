@@ -2,6 +2,7 @@ package io.github.weexjvm.script;
 
 import io.github.weexjvm.loop.EventLoop;
 import io.github.weexjvm.loop.Liveness;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Consumer;
 
@@ -10,14 +11,20 @@ import java.util.function.Consumer;
  *
  * @param console takes each line that the script prints
  * @param faults told of each error that no script caught
+ * @param maxTurn CPU time that one call into the script may take; zero for any
  */
 public record ScriptOptions(
-    EventLoop loop, Liveness liveness, ConsoleOutput console, Consumer<Fault> faults) {
+    EventLoop loop,
+    Liveness liveness,
+    ConsoleOutput console,
+    Consumer<Fault> faults,
+    Duration maxTurn) {
 
   public ScriptOptions {
     Objects.requireNonNull(loop, "loop");
     Objects.requireNonNull(liveness, "liveness");
     Objects.requireNonNull(console, "console");
     Objects.requireNonNull(faults, "faults");
+    Objects.requireNonNull(maxTurn, "maxTurn");
   }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -162,7 +163,7 @@ public final class ScriptedServer implements AutoCloseable {
         begin(listener.accept());
       }
     } catch (IOException e) {
-      // The listener was closed: the only way this ends.
+      keepUnaccepted(e); // Nothing, if it is because the listener was closed.
     }
   }
 
@@ -193,13 +194,21 @@ public final class ScriptedServer implements AutoCloseable {
     }
   }
 
+  private synchronized void keepUnaccepted(IOException failure) {
+    keep(sessions.size(), failure);
+  }
+
   private synchronized void keep(int index, Throwable failure) {
-    boolean cutOff =
-        closed && (failure instanceof IOException || failure instanceof InterruptedException);
-    if (!cutOff) {
+    if (!closed || !isCutOff(failure)) {
       String what = failure instanceof AssertionError ? failure.getMessage() : failure.toString();
       failures.add(new AssertionError("connection " + index + ": " + what, failure));
     }
+  }
+
+  /** What a script throws because the server is closed; a deadline passes for its own reasons. */
+  private static boolean isCutOff(Throwable failure) {
+    return failure instanceof InterruptedException
+        || (failure instanceof IOException && !(failure instanceof SocketTimeoutException));
   }
 
   private synchronized void finish() {
@@ -217,7 +226,7 @@ public final class ScriptedServer implements AutoCloseable {
       session.thread().interrupt();
     }
     joinAll(running);
-    running.forEach(session -> session.connection().drop());
+    running.forEach(session -> session.connection().cutOff());
     joinAll(running);
   }
 

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -100,8 +101,8 @@ public final class ServerConnection implements AutoCloseable {
   /**
    * The same with more headers.
    *
-   * @param extraHeaders written as they are, right or wrong; one of the four usual names replaces
-   *     its header
+   * @param extraHeaders written as they are, right or wrong; the names Upgrade, Connection and
+   *     Sec-WebSocket-Accept, spelled so, replace those headers
    */
   public void accept(Map<String, String> extraHeaders) throws IOException {
     Map<String, String> headers = new LinkedHashMap<>();
@@ -233,8 +234,13 @@ public final class ServerConnection implements AutoCloseable {
   @Override
   public void close() {
     discardArrived();
-    closeQuietly(socket);
-    closeQuietly(tcp);
+    try {
+      inTime("the client doesn't take the close_notify", socket::close);
+    } catch (IOException | RejectedExecutionException e) {
+      // Gone already, or too late to be polite.
+    } finally {
+      closeQuietly(tcp);
+    }
   }
 
   @FunctionalInterface
@@ -245,12 +251,12 @@ public final class ServerConnection implements AutoCloseable {
   /** A blocking write knows no timeout: closing the socket under it is the only way out. */
   private void inTime(String problem, Blocking work) throws IOException {
     AtomicBoolean late = new AtomicBoolean();
-    Runnable cutOff =
+    Runnable giveUp =
         () -> {
           late.set(true);
           closeQuietly(tcp);
         };
-    Future<?> guard = watchdog.schedule(cutOff, deadline.toNanos(), TimeUnit.NANOSECONDS);
+    Future<?> guard = watchdog.schedule(giveUp, deadline.toNanos(), TimeUnit.NANOSECONDS);
     try {
       work.run();
     } catch (IOException e) {
@@ -266,6 +272,11 @@ public final class ServerConnection implements AutoCloseable {
   /** Ends a wait for the client, now or later; from any thread. */
   void stop() {
     wire.stop();
+  }
+
+  /** Ends whatever the script's thread does with the connection; from any thread. */
+  void cutOff() {
+    closeQuietly(tcp);
   }
 
   boolean isStopped() {

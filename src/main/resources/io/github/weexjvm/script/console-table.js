@@ -5,7 +5,7 @@
 // What this file adds: `table(data, properties)`, which returns the drawing, or undefined if the
 // data has no rows to draw. Values are shown by `inspect`; getters are not called.
 
-(function (uncurryThis, text, { inspect }) {
+(function (uncurryThis, text, inspect) {
   const { getOwnPropertyDescriptor, getPrototypeOf, keys } = Object;
   const { isArray } = Array;
   const { max } = Math;

@@ -6,8 +6,18 @@
 // number that never goes back. Groups, counters and timers live here. The verbs stay in this
 // closure, and every built-in used is captured before any script runs, so that a script which
 // patches them can neither break the console nor get hold of a verb.
+//
+// Each file is a factory that takes what the earlier ones returned:
+//   text    = inspect-text.js(uncurryThis)
+//   kinds   = inspect-kinds.js(uncurryThis, text)
+//   entries = inspect-entries.js(uncurryThis, text)
+//   inspect = inspect.js(uncurryThis, text, kinds, entries)
+//   format  = format.js(uncurryThis, text, kinds, inspect)
+//   table   = console-table.js(uncurryThis, text, inspect)
+//   console = console.js(uncurryThis, text, inspect, format, table, host)
+// where uncurryThis is Function.prototype.bind.bind(Function.prototype.call).
 
-(function (uncurryThis, text, { inspect, format }, table, host) {
+(function (uncurryThis, text, inspect, format, table, host) {
   const { create, defineProperty } = Object;
   const { apply } = Reflect;
   const toNumber = Number;
@@ -92,10 +102,13 @@
   }
 
   function assertion(args) {
-    if (args.length > 0 && typeof args[0] !== 'string') {
+    if (args.length === 0) {
+      return 'Assertion failed';
+    }
+    if (typeof args[0] !== 'string') {
       return `Assertion failed: ${format(args)}`;
     }
-    args[0] = args.length === 0 ? 'Assertion failed' : `Assertion failed: ${args[0]}`;
+    args[0] = `Assertion failed: ${args[0]}`;
     return format(args);
   }
 

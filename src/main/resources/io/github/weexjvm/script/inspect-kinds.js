@@ -3,8 +3,8 @@
 // built-in it really is, and the words that stand for a function, an error or a boxed primitive.
 //
 // What this file adds: brand checks in plain JS. A script can lie about a prototype, so the
-// prototype chain only suggests a kind; a getter or method that fails on any other kind confirms it.
-// Built-ins are captured when the file is evaluated, before any script.
+// prototype chain only suggests a kind; a getter or method that fails on any other kind confirms
+// it. Built-ins are captured when the file is evaluated, before any script.
 
 (function (uncurryThis, text) {
   // Those of Object, because those of Reflect refuse objects of the host.
@@ -201,8 +201,16 @@
     return plainKind(value, tagOf(value));
   }
 
+  function builtinTag(value) {
+    try {
+      return objectToString(value);
+    } catch {
+      return ''; // Its Symbol.toStringTag throws.
+    }
+  }
+
   function plainKind(value, tag) {
-    const builtin = tag === '' ? objectToString(value) : '';
+    const builtin = tag === '' ? builtinTag(value) : '';
     return builtin === '[object Arguments]' ? 'Arguments'
       : builtin === '[object Error]' ? 'Error' : 'Object';
   }
@@ -295,9 +303,9 @@
       const leading = exec(LEADING_NAME, stack);
       known = leading !== null && endsWith(leading[0], 'Error') ? leading[0] : '';
     } else {
-      const next = stack[name.length];
+      const next = slice(stack, name.length, name.length + 1);
       if (!endsWith(name, 'Error') || !startsWith(stack, name)
-          || !(next === undefined || next === ':' || next === '\n')) {
+          || !(next === '' || next === ':' || next === '\n')) {
         return stack;
       }
     }

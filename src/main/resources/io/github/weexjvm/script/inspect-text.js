@@ -144,12 +144,8 @@
       ? '\\u' + numberToString(code, 16) : null;
   }
 
-  function quote(text) {
-    if (exec(NEEDS_ESCAPE, text) === null) {
-      return `'${text}'`;
-    }
-    const mark = quoteFor(text);
-    let result = mark;
+  function escaped(text, mark) {
+    let result = '';
     let copied = 0;
     for (let i = 0; i < text.length; i++) {
       const escape = escapeOf(text, i, charCodeAt(text, i), mark);
@@ -158,7 +154,15 @@
         copied = i + 1;
       }
     }
-    return result + slice(text, copied) + mark;
+    return result + slice(text, copied);
+  }
+
+  function quote(text) {
+    if (exec(NEEDS_ESCAPE, text) === null) {
+      return `'${text}'`;
+    }
+    const mark = quoteFor(text);
+    return mark + escaped(text, mark) + mark;
   }
 
   function number(value) {
@@ -208,7 +212,7 @@
 
   function key(name, enumerable) {
     if (typeof name === 'symbol') {
-      return `[${symbolToString(name)}]`;
+      return `[${escaped(symbolToString(name), "'")}]`;
     }
     if (name === '__proto__') {
       return "['__proto__']";
@@ -318,6 +322,7 @@
 
   return {
     __proto__: null,
+    LONGEST_UNGROUPED_LIST,
     arrange, includes, indentRest, join, key, list, more, number, plural, primitive, push, quote,
     repeat, replaceAll, width,
   };

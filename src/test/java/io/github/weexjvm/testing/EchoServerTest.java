@@ -63,6 +63,24 @@ final class EchoServerTest {
   }
 
   @Test
+  void aMessageOverTheLimitClosesItsConnection() throws Exception {
+    byte[] half = new byte[16 * 1024 * 1024];
+    try (EchoServer server = EchoServer.start();
+        RawClient oneFrame = RawClient.connect(server.port());
+        RawClient fragments = RawClient.connect(server.port())) {
+      oneFrame.send(RawClient.REQUEST).readHead();
+      oneFrame.send(Frames.header(true, Frame.BINARY, 2L * half.length + 1));
+      assertTrue(oneFrame.readFrame().startsWith("close 1009"));
+      fragments.send(RawClient.REQUEST).readHead();
+      fragments.send(
+          Frames.frame(false, 0, Frame.BINARY, true, half),
+          Frames.frame(false, 0, Frame.CONTINUATION, true, half),
+          Frames.frame(true, 0, Frame.CONTINUATION, true, new byte[1]));
+      assertTrue(fragments.readFrame().startsWith("close 1009"));
+    }
+  }
+
+  @Test
   void closingTellsClientsAndFreesThePort() throws Exception {
     EchoServer server = EchoServer.start();
     JdkClient client = JdkClient.connect(server.url());

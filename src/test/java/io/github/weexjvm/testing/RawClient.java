@@ -101,6 +101,19 @@ final class RawClient implements Closeable {
     return String.valueOf(Frame.readFrom(socket.getInputStream()));
   }
 
+  /** The head of an HTTP answer, or what there is of it at the end of the stream. */
+  String readHead() throws IOException {
+    StringBuilder head = new StringBuilder();
+    while (head.indexOf("\r\n\r\n") < 0) {
+      String next = read(1);
+      if (next.isEmpty()) {
+        break;
+      }
+      head.append(next);
+    }
+    return head.toString();
+  }
+
   /** What is left until an orderly end of the stream. */
   String readToEnd() throws IOException {
     InputStream in = socket.getInputStream();

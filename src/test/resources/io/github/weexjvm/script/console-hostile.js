@@ -53,7 +53,7 @@ const patch = (owner, key) => {
 
 const names = owners.map((owner) => [owner, ownKeys(owner)]);
 const polluted = [
-  'get', 'set', 'done', 'value_', 'depth', 'compact', 'breakLength', 'showHidden', 'customInspect',
+  'get', 'set', 'done', 'depth', 'compact', 'breakLength', 'showHidden', 'customInspect',
   'maxArrayLength', 'maxStringLength', 'fill', 'base', 'open',
 ];
 for (let i = 0; i < names.length; i++) {
