@@ -1,5 +1,6 @@
 package io.github.weexjvm.cli;
 
+import io.github.weexjvm.Weex;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -42,6 +43,9 @@ public final class Main implements Runnable {
 
   public static void main(String[] args) {
     // Not from main()'s end: the JVM would wait for threads of libraries.
+    if (args.length > 0 && args[0].equals(RunCommand.NAME)) {
+      Weex.prepare(); // Takes as long as reading the command line does.
+    }
     System.exit(execute(List.of(args), Terminal.ofProcess()));
   }
 

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code weex run}: turns options into an instance and runs scripts in it. */
 @Command(
-    name = "run",
+    name = RunCommand.NAME,
     description =
         "Run scripts, in order and in one global object, until nothing can happen any more.",
     customSynopsis = "weex run [OPTION...] (FILE... | -e CODE | -) [-- ARGUMENT...]",
@@ -32,6 +32,8 @@ import picocli.CommandLine.Spec;
       "130 ended by Ctrl-C.",
     })
 final class RunCommand implements Callable<Integer> {
+
+  static final String NAME = "run";
 
   private final Terminal terminal;
   private final List<String> scriptArguments;

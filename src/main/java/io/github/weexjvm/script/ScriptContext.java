@@ -52,6 +52,11 @@ public final class ScriptContext {
     this.lastLeftNanos = loop.clock().nanoTime();
   }
 
+  /** Begins, on another thread, what the next {@link #sandboxed} would have to wait for. */
+  public static void prepare() {
+    SharedEngine.prepare();
+  }
+
   /** A new sandboxed context with console, timers and microtasks. */
   public static ScriptContext sandboxed(ScriptOptions options) {
     ScriptContext script = new ScriptContext(SharedEngine.newContext(), true, options);
