@@ -1,5 +1,6 @@
 package io.github.weexjvm;
 
+import io.github.weexjvm.script.ScriptContext;
 import org.graalvm.polyglot.Context;
 
 /**
@@ -16,6 +17,14 @@ import org.graalvm.polyglot.Context;
 public final class Weex {
 
   private Weex() {}
+
+  /**
+   * Begins, on another thread, what the next sandboxed instance would have to wait for: with a cold
+   * JVM a tenth of a second or more, which the caller may use for something else.
+   */
+  public static void prepare() {
+    ScriptContext.prepare();
+  }
 
   /** A sandboxed instance with the default options, on a loop thread of its own. */
   public static WeexInstance open() {

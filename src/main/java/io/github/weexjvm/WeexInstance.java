@@ -80,6 +80,9 @@ public final class WeexInstance implements AutoCloseable {
     registry.registerServices(WeexInstance.class.getClassLoader());
     weex = new WeexObject(script, registry, surroundings());
     weex.install(options.bundleUrl(), options.environment());
+    if (options.arguments() != null) {
+      weex.defineList("scriptArgs", options.arguments());
+    }
   }
 
   private ModuleContext surroundings() {
@@ -170,6 +173,13 @@ public final class WeexInstance implements AutoCloseable {
     return answer;
   }
 
+  /** How long no script of this instance has run. */
+  public CompletableFuture<Duration> quietFor() {
+    CompletableFuture<Duration> answer = new CompletableFuture<>();
+    post(answer, () -> answer.complete(script.quietFor()));
+    return answer;
+  }
+
   private void wentIdle() {
     List<Runnable> waiting = new ArrayList<>(whenIdle);
     whenIdle.clear();
@@ -212,11 +222,17 @@ public final class WeexInstance implements AutoCloseable {
 
   /**
    * Closes the connections with code 1001, gives them some time to do so, and ends the instance.
+   * Called by the loop's thread, such as from a fault listener, it starts no script any more from
+   * then on.
    *
    * @return completes when it has ended; the same future at each call
    */
   public CompletableFuture<Void> shutdown(Duration grace) {
-    post(new CompletableFuture<>(), () -> beginShutdown(grace));
+    if (loop.isOnLoop()) {
+      beginShutdown(grace);
+    } else {
+      post(new CompletableFuture<>(), () -> beginShutdown(grace));
+    }
     return closed;
   }
 
@@ -234,6 +250,10 @@ public final class WeexInstance implements AutoCloseable {
           deadline.cancel();
           finishShutdown();
         });
+    loop.execute(this::checkIdle); // Later, for a script may be on the stack.
+  }
+
+  private void checkIdle() {
     if (liveness.idle()) {
       wentIdle();
     }

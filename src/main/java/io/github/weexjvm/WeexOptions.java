@@ -60,6 +60,11 @@ public final class WeexOptions {
     return settings.bundleUrl;
   }
 
+  /** Null for no global of that name. */
+  List<String> arguments() {
+    return settings.arguments;
+  }
+
   Map<String, String> environment() {
     return settings.environment;
   }
@@ -84,6 +89,7 @@ public final class WeexOptions {
     private Limits limits = Limits.DEFAULT;
     private TlsSettings tls = TlsSettings.system();
     private Router router = Router.direct();
+    private List<String> arguments;
     private FrameListener frames = SocketConfig.defaults().frames();
     private final Map<String, String> headers = new LinkedHashMap<>();
     private final Map<String, String> environment = new LinkedHashMap<>(Environment.DEFAULT);
@@ -121,6 +127,12 @@ public final class WeexOptions {
     /** What {@code weex.config.bundleUrl} says. */
     public Builder bundleUrl(String url) {
       this.bundleUrl = Objects.requireNonNull(url, "bundleUrl");
+      return this;
+    }
+
+    /** Gives the script the global {@code scriptArgs}, an ordinary array of these strings. */
+    public Builder arguments(List<String> scriptArguments) {
+      this.arguments = List.copyOf(scriptArguments);
       return this;
     }
 
@@ -180,6 +192,7 @@ public final class WeexOptions {
       copy.faults = faults;
       copy.maxTurn = maxTurn;
       copy.bundleUrl = bundleUrl;
+      copy.arguments = arguments;
       copy.limits = limits;
       copy.tls = tls;
       copy.router = router;

@@ -126,11 +126,16 @@ final class ModuleBridge {
       return object.execute(java.util.Arrays.copyOfRange(flat, 1, flat.length));
     }
     if (value instanceof List<?> items) {
-      return list.execute(items.stream().map(this::toScript).toArray());
+      return list(items);
     }
     if (value instanceof Long number) {
       return number.doubleValue(); // Above 2^53 it would be a BigInt, which JSON can't hold.
     }
     return value instanceof ByteBuffer bytes ? script.toArrayBuffer(bytes) : value;
+  }
+
+  /** An ordinary array. */
+  Value list(List<?> items) {
+    return list.execute(items.stream().map(this::toScript).toArray());
   }
 }

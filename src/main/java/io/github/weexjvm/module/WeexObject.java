@@ -2,6 +2,7 @@ package io.github.weexjvm.module;
 
 import io.github.weexjvm.script.ScriptContext;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,6 +57,11 @@ public final class WeexObject {
             .execute(bundleUrl, org.graalvm.polyglot.proxy.ProxyArray.fromArray(flat));
     script.define("weex", made);
     script.define("WXEnvironment", made.getMember("config").getMember("env"));
+  }
+
+  /** Defines a global that is an ordinary array of strings. */
+  public void defineList(String name, List<String> items) {
+    script.define(name, bridge.list(items));
   }
 
   /** Ends all modules. */

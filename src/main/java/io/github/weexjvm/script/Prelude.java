@@ -17,7 +17,7 @@ final class Prelude {
           .internal(true)
           .buildLiteral();
 
-  private static final Source UNDEFINED = Source.create("js", "undefined");
+  static final Source UNDEFINED = Source.create("js", "undefined");
 
   private final ScriptContext script;
   private final Context context;

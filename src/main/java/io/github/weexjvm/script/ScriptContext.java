@@ -3,6 +3,7 @@ package io.github.weexjvm.script;
 import io.github.weexjvm.loop.EventLoop;
 import io.github.weexjvm.loop.Timers;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Map;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotException;
@@ -35,6 +36,9 @@ public final class ScriptContext {
   /** How many calls into JavaScript are on the stack. */
   private int depth;
 
+  /** When JavaScript was last left, on the loop's clock. */
+  private long lastLeftNanos;
+
   private volatile boolean closed;
 
   private ScriptContext(Context context, boolean owned, ScriptOptions options) {
@@ -45,6 +49,12 @@ public final class ScriptContext {
     this.timers = new Timers(loop, options.liveness());
     this.prelude = new Prelude(this);
     this.watchdog = options.maxTurn().isZero() ? null : Watchdog.watch(context, options.maxTurn());
+    this.lastLeftNanos = loop.clock().nanoTime();
+  }
+
+  /** Begins, on another thread, what the next {@link #sandboxed} would have to wait for. */
+  public static void prepare() {
+    SharedEngine.prepare();
   }
 
   /** A new sandboxed context with console, timers and microtasks. */
@@ -81,6 +91,11 @@ public final class ScriptContext {
   /** Whether JavaScript is on the stack, so that nothing may call into it now. */
   public boolean isEntered() {
     return depth > 0;
+  }
+
+  /** How long no script has run. */
+  public Duration quietFor() {
+    return isEntered() ? Duration.ZERO : Duration.ofNanos(loop.clock().nanoTime() - lastLeftNanos);
   }
 
   /** The loop whose thread the context belongs to. */
@@ -125,6 +140,7 @@ public final class ScriptContext {
   }
 
   private void end() {
+    lastLeftNanos = loop.clock().nanoTime();
     if (--depth == 0 && watchdog != null) {
       watchdog.endTurn();
     }

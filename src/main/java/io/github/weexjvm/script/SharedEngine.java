@@ -7,6 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicReference;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.HostAccess;
@@ -41,8 +44,42 @@ final class SharedEngine {
         HostAccess.newBuilder(HostAccess.CONSTRAINED).allowBufferAccess(true).build();
   }
 
+  /** The context that a thread is making in advance, or has made; null when there is none. */
+  private static final AtomicReference<FutureTask<Context>> PREPARED = new AtomicReference<>();
+
+  /** Makes the engine, and the next context, on a thread of their own. */
+  static void prepare() {
+    FutureTask<Context> task =
+        new FutureTask<>(
+            () -> {
+              Context context = create();
+              context.eval(Prelude.UNDEFINED); // Which is when its built-ins are made.
+              return context;
+            });
+    if (PREPARED.compareAndSet(null, task)) {
+      Thread thread = new Thread(task, "weex-prepare");
+      thread.setDaemon(true);
+      thread.start();
+    }
+  }
+
   /** A context without files, network, Java, threads, or a way to print. */
   static Context newContext() {
+    FutureTask<Context> prepared = PREPARED.getAndSet(null);
+    if (prepared == null) {
+      return create();
+    }
+    try {
+      return prepared.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return create();
+    } catch (ExecutionException e) {
+      return create(); // Which tells this thread what is wrong.
+    }
+  }
+
+  private static Context create() {
     return Context.newBuilder(LANGUAGE)
         .engine(Holder.ENGINE)
         .sandbox(SandboxPolicy.CONSTRAINED)

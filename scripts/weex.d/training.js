@@ -1,0 +1,40 @@
+// What scripts do at first: whatever is loaded while this runs is in the class-data archive.
+'use strict';
+
+function show() {
+  console.log('text', 1, true, null, undefined, 10n, Symbol('s'));
+  console.log({ a: 1, b: { c: [1, 2, 3] }, f() {} }, [1, 'two'], new Map([['k', 1]]), new Set([1]));
+  console.info('%s has %d and %o', 'format', 2, {});
+  console.log(new Error('shown'), new Date(0), /re/g, new Uint8Array(4), class A {});
+  console.error(JSON.stringify({ type: 'json', scriptArgs }));
+  console.table([{ a: 1 }]);
+}
+
+async function talk() {
+  await null;
+  const socket = weex.requireModule('webSocket');
+  socket.WebSocket('ws://echo.websocket.org/', '');
+  socket.onopen = () => {
+    socket.send('text');
+    socket.send(new Uint8Array([1, 2, 3]).buffer);
+  };
+  let received = 0;
+  socket.onmessage = (event) => {
+    console.log('received', event);
+    if (++received === 2) {
+      socket.close(1000, 'done');
+    }
+  };
+  socket.onerror = (event) => console.error(event);
+  socket.onclose = (event) => console.log('closed', event);
+}
+
+show();
+setTimeout(() => talk().catch((error) => console.error(error)), 1);
+const tick = setInterval(() => clearInterval(tick), 1);
+queueMicrotask(() => console.log(weex.config, weex.supports('@module/webSocket')));
+try {
+  weex.requireModule('webSocket').close(999);
+} catch (error) {
+  console.log(error.message);
+}

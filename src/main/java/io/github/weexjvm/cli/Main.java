@@ -1,0 +1,137 @@
+package io.github.weexjvm.cli;
+
+import io.github.weexjvm.Weex;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The command {@code weex}. What it does itself is to name its subcommands and answer mistakes. */
+@Command(
+    name = "weex",
+    description = "Runs Weex JavaScript on the JVM, headless, with real WebSockets.",
+    customSynopsis = "weex (run | echo) [OPTION...]",
+    versionProvider = Main.Version.class,
+    footer = {"", "weex COMMAND --help tells more."})
+public final class Main implements Runnable {
+
+  private static final String END_OF_OPTIONS = "--";
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help.")
+  boolean help;
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "Show the version.")
+  boolean version;
+
+  private Main() {}
+
+  public static void main(String[] args) {
+    // Not from main()'s end: the JVM would wait for threads of libraries.
+    if (args.length > 0 && args[0].equals(RunCommand.NAME)) {
+      Weex.prepare(); // Takes as long as reading the command line does.
+    }
+    System.exit(execute(List.of(args), Terminal.ofProcess()));
+  }
+
+  /**
+   * Carries out a command line.
+   *
+   * @return the exit code
+   */
+  static int execute(List<String> args, Terminal terminal) {
+    int end = args.indexOf(END_OF_OPTIONS);
+    List<String> ours = end < 0 ? args : args.subList(0, end);
+    List<String> scripts = end < 0 ? List.of() : args.subList(end + 1, args.size());
+    boolean verbose = ours.contains(CommonOptions.VERBOSE);
+    Logging.configure(verbose);
+    return new CommandLine(new Main())
+        .addSubcommand(new RunCommand(terminal, scripts))
+        .addSubcommand(new EchoCommand(terminal))
+        .setExpandAtFiles(false)
+        .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
+        .setParameterExceptionHandler((e, given) -> misused(e, terminal))
+        .setExecutionExceptionHandler((e, line, parsed) -> failed(e, terminal, verbose))
+        .execute(ours.toArray(new String[0]));
+  }
+
+  /** Without a subcommand. */
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "what to do? Use weex run or weex echo");
+  }
+
+  // ---- Mistakes ----
+
+  private static int misused(ParameterException e, Terminal terminal) {
+    String command = e.getCommandLine().getCommandSpec().qualifiedName();
+    terminal.say(sentence(e));
+    terminal.printError("Try: " + command + " --help");
+    return ExitCode.USAGE;
+  }
+
+  private static String sentence(ParameterException e) {
+    if (e instanceof UnmatchedArgumentException unmatched) {
+      return unknown(unmatched);
+    }
+    String message = e.getMessage();
+    return message.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + message.substring(1);
+  }
+
+  private static String unknown(UnmatchedArgumentException e) {
+    String first = e.getUnmatched().get(0);
+    boolean option = e.isUnknownOption();
+    String command = e.getCommandLine().getCommandName();
+    List<String> similar = e.getSuggestions();
+    String hint = similar.isEmpty() ? "" : "; did you mean " + String.join(" or ", similar) + "?";
+    if (option) {
+      return command + " has no option " + first + hint;
+    }
+    boolean root = e.getCommandLine().getParent() == null;
+    if (root && similar.isEmpty()) {
+      hint = ": to run a script, use weex run " + first;
+    }
+    return root ? "there is no command " + first + hint : command + " takes no argument " + first;
+  }
+
+  private static int failed(Exception e, Terminal terminal, boolean verbose) {
+    terminal.say(e instanceof UserError ? e.getMessage() : "internal error: " + e + more(verbose));
+    if (verbose) {
+      StringWriter stack = new StringWriter();
+      e.printStackTrace(new PrintWriter(stack));
+      terminal.printError(stack.toString().stripTrailing());
+    }
+    return e instanceof UserError error ? error.exitCode() : ExitCode.FAILED;
+  }
+
+  private static String more(boolean verbose) {
+    return verbose ? "" : " (--verbose shows more)";
+  }
+
+  /** Asked for the version only when that is to be shown. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Main.class.getPackage().getImplementationVersion();
+      return new String[] {
+        "weex-jvm " + (version == null ? "dev" : version),
+        "Java " + Runtime.version() + " (" + System.getProperty("java.vm.name") + ")",
+      };
+    }
+  }
+}

@@ -1,0 +1,211 @@
+package io.github.weexjvm.cli;
+
+import io.github.weexjvm.Weex;
+import io.github.weexjvm.WeexInstance;
+import io.github.weexjvm.WeexOptions;
+import io.github.weexjvm.loop.EventLoop;
+import io.github.weexjvm.script.Fault;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * One run of scripts, on a loop on the calling thread. It lasts until nothing can happen any more,
+ * or until the first {@link EndReason}: then the connections are closed with code 1001, and what
+ * does not yield in time is cancelled, and at last halted.
+ *
+ * <p>Three kinds of threads meet here: the loop's, a daemon that ends the run, and whoever asks for
+ * the end (the loop, the daemons that watch the time, the JVM's shutdown).
+ */
+final class Run {
+
+  /** How long a script may keep the loop from closing the connections. */
+  private static final Duration PATIENCE = Duration.ofMillis(250);
+
+  /** How long the peers have to answer the close. With the patience, less than a second. */
+  private static final Duration GRACE = Duration.ofMillis(500);
+
+  /** How long a cancelled script may go on in code that can't be cancelled. */
+  private static final Duration LAST_RESORT = Duration.ofSeconds(2);
+
+  /** How long the JVM's shutdown waits for all this. */
+  private static final Duration SHUTDOWN = Duration.ofMillis(950);
+
+  private final Terminal terminal;
+  private final EventLoop loop = new EventLoop();
+  private final WeexInstance instance;
+
+  /** Null while there is none. The first one wins. */
+  private final AtomicReference<EndReason> reason = new AtomicReference<>();
+
+  private final CountDownLatch finished = new CountDownLatch(1);
+
+  Run(Terminal terminal, WeexOptions.Builder options) {
+    this.terminal = terminal;
+    this.instance =
+        Weex.open(
+            options
+                .loop(loop)
+                .maxTurn(Duration.ZERO) // A script may compute for as long as its user waits.
+                .console(new ScriptConsole(terminal, () -> end(EndReason.OUTPUT_CLOSED)))
+                .onFault(this::failed)
+                .build());
+  }
+
+  /**
+   * Runs scripts in order in one global object.
+   *
+   * @param timeout the longest that the run may take, or null
+   * @param quiet ends the run when no script has run for so long, or null
+   * @return the exit code
+   */
+  int execute(List<ScriptSource> scripts, Duration timeout, Duration quiet) {
+    Thread interrupt = new Thread(this::interrupted, "weex-interrupt");
+    Runtime.getRuntime().addShutdownHook(interrupt);
+    try {
+      if (timeout != null) {
+        daemon("weex-timeout", () -> awaitTimeout(timeout));
+      }
+      if (quiet != null) {
+        daemon("weex-idle", () -> awaitQuiet(quiet));
+      }
+      CompletableFuture<?>[] results = eval(scripts);
+      loop.run();
+      return exitCode(results);
+    } finally {
+      finished.countDown();
+      forget(interrupt);
+      loop.close();
+    }
+  }
+
+  private CompletableFuture<?>[] eval(List<ScriptSource> scripts) {
+    return scripts.stream()
+        .map(script -> instance.eval(script.name(), script.code()))
+        .toArray(CompletableFuture<?>[]::new);
+  }
+
+  private int exitCode(CompletableFuture<?>[] results) {
+    if (reason.get() != null) {
+      return reason.get().exitCode();
+    }
+    // A script that never came to its end, for a bug of ours, must not count as a success.
+    CompletableFuture<Void> all = CompletableFuture.allOf(results);
+    return all.isDone() && !all.isCompletedExceptionally() ? ExitCode.DONE : ExitCode.FAILED;
+  }
+
+  private static void forget(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // It is running: that is what ended the run.
+    }
+  }
+
+  private static void daemon(String name, Runnable task) {
+    Thread thread = new Thread(task, name);
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  // ---- Reasons to end ----
+
+  private void failed(Fault fault) {
+    if (end(EndReason.FAILED)) {
+      terminal.printError(fault.report());
+    }
+  }
+
+  private void interrupted() {
+    end(EndReason.INTERRUPTED);
+    isFinishedWithin(SHUTDOWN);
+  }
+
+  private void awaitTimeout(Duration timeout) {
+    if (!isFinishedWithin(timeout) && end(EndReason.TIMED_OUT)) {
+      terminal.say("timed out after " + shown(timeout));
+    }
+  }
+
+  private void awaitQuiet(Duration quiet) {
+    Duration left = quiet;
+    while (!isFinishedWithin(left)) {
+      // No answer means that a script runs.
+      Duration soFar = get(instance.quietFor(), quiet);
+      left = soFar == null ? quiet : quiet.minus(soFar);
+      if (left.isNegative() || left.isZero()) {
+        end(EndReason.QUIET);
+        return;
+      }
+    }
+  }
+
+  private static String shown(Duration duration) {
+    long millis = duration.toMillis();
+    return millis % 1000 == 0 ? millis / 1000 + "s" : millis + "ms";
+  }
+
+  // ---- Ending ----
+
+  /**
+   * Ends the run, from any thread.
+   *
+   * @return whether this is the reason that it ends for
+   */
+  private boolean end(EndReason why) {
+    if (!reason.compareAndSet(null, why)) {
+      return false;
+    }
+    // On the loop's thread this takes effect at once: no script runs after one that failed.
+    CompletableFuture<Void> closed = instance.shutdown(GRACE);
+    daemon("weex-end", () -> bringDown(closed, why.exitCode()));
+    return true;
+  }
+
+  private void bringDown(CompletableFuture<Void> closed, int exitCode) {
+    if (!loopYields()) {
+      instance.cancel();
+    }
+    get(closed, GRACE.plus(PATIENCE));
+    loop.stop();
+    if (!isFinishedWithin(LAST_RESORT)) {
+      terminal.halt().accept(exitCode);
+    }
+  }
+
+  private boolean loopYields() {
+    CompletableFuture<Boolean> yielded = new CompletableFuture<>();
+    try {
+      loop.execute(() -> yielded.complete(true));
+    } catch (RejectedExecutionException e) {
+      return true; // It is closed already.
+    }
+    return get(yielded, PATIENCE) != null;
+  }
+
+  private boolean isFinishedWithin(Duration time) {
+    try {
+      return finished.await(time.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("nobody interrupts these threads", e);
+    }
+  }
+
+  /** A future's result, or null when it has none in time or fails. */
+  private static <T> T get(Future<T> future, Duration time) {
+    try {
+      return future.get(time.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | ExecutionException e) {
+      return null;
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("nobody interrupts these threads", e);
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package io.github.weexjvm.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/**
+ * A script that is to be run.
+ *
+ * @param name what errors call it: a file as the user gave it
+ */
+record ScriptSource(String name, String code) {
+
+  /** As in other tools, the name that means standard input. */
+  static final String STDIN = "-";
+
+  private static final String BOM = "\uFEFF";
+
+  static ScriptSource ofCode(String code) {
+    return new ScriptSource("[eval]", code);
+  }
+
+  /** Reads a file, or standard input for {@link #STDIN}. */
+  static ScriptSource read(String file, Terminal terminal) {
+    try {
+      return file.equals(STDIN)
+          ? new ScriptSource("[stdin]", decode(terminal.in().readAllBytes()))
+          : new ScriptSource(file, decode(Files.readAllBytes(Path.of(file))));
+    } catch (IOException | InvalidPathException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  /** The error for a file that can't be read, for whatever it was to be read. */
+  static UserError unreadable(String file, Exception cause) {
+    String shown = file.equals(STDIN) ? "standard input" : file;
+    return new UserError(ExitCode.USAGE, "can't read " + shown + ": " + reason(file, cause), cause);
+  }
+
+  private static String reason(String file, Exception cause) {
+    if (cause instanceof NoSuchFileException) {
+      return "no such file";
+    }
+    if (cause instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    if (!(cause instanceof InvalidPathException) && Files.isDirectory(Path.of(file))) {
+      return "it is a directory";
+    }
+    if (cause instanceof FileSystemException failure && failure.getReason() != null) {
+      return failure.getReason();
+    }
+    return cause.getMessage();
+  }
+
+  /** What is not UTF-8 becomes U+FFFD, as a browser does it; a byte order mark goes. */
+  private static String decode(byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    return text.startsWith(BOM) ? text.substring(BOM.length()) : text;
+  }
+}
