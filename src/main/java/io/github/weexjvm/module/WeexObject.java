@@ -34,7 +34,7 @@ public final class WeexObject {
     this.script = script;
     this.registry = registry;
     this.surroundings = surroundings;
-    this.bridge = new ModuleBridge(script);
+    this.bridge = new ModuleBridge(script, surroundings.liveness());
   }
 
   /**
