@@ -2,6 +2,7 @@ package io.github.weexjvm;
 
 import io.github.weexjvm.script.Fault;
 import io.github.weexjvm.socket.WebSocketUrl;
+import io.github.weexjvm.testing.ConnectionScript;
 import io.github.weexjvm.testing.ScriptedServer;
 import io.github.weexjvm.testing.ServerScript;
 import java.time.Duration;
@@ -38,12 +39,26 @@ public record Conversation(List<String> console, List<Fault> faults, String serv
   public static Conversation play(
       ServerScript server, String name, String code, UnaryOperator<WeexOptions.Builder> settings)
       throws Exception {
-    if (server.refuses()) {
-      return run(ScriptedServer.unusedPort(), name, code, settings);
-    }
+    return server.refuses()
+        ? run(ScriptedServer.unusedPort(), name, code, settings)
+        : play(server, server.connections(), name, code, settings);
+  }
+
+  /**
+   * Plays both parts, the server's written in Java.
+   *
+   * @param connections how many the server must have got in the end
+   */
+  public static Conversation play(
+      ConnectionScript server,
+      int connections,
+      String name,
+      String code,
+      UnaryOperator<WeexOptions.Builder> settings)
+      throws Exception {
     try (ScriptedServer peer = ScriptedServer.start(server)) {
       Conversation result = run(peer.port(), name, code, settings);
-      peer.awaitConnections(server.connections());
+      peer.awaitConnections(connections);
       peer.awaitScripts();
       return result;
     }

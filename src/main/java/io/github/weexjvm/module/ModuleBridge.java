@@ -1,5 +1,6 @@
 package io.github.weexjvm.module;
 
+import io.github.weexjvm.loop.Liveness;
 import io.github.weexjvm.script.ScriptContext;
 import io.github.weexjvm.script.ScriptError;
 import java.nio.ByteBuffer;
@@ -20,6 +21,7 @@ final class ModuleBridge {
   private static final Logger LOG = LoggerFactory.getLogger(ModuleBridge.class);
 
   private final ScriptContext script;
+  private final Liveness liveness;
   private final Arguments arguments;
   private final Value project;
   private final Value deliver;
@@ -31,8 +33,14 @@ final class ModuleBridge {
 
   private boolean closed;
 
-  ModuleBridge(ScriptContext script) {
+  /**
+   * A bridge.
+   *
+   * @param liveness retained for the callbacks that were posted on the loop
+   */
+  ModuleBridge(ScriptContext script, Liveness liveness) {
     this.script = script;
+    this.liveness = liveness;
     Value exports = script.resource(ModuleBridge.class, "bridge.js");
     this.arguments =
         new Arguments(function -> new Callback(this, function), exports.getMember("marshal"));
@@ -87,6 +95,10 @@ final class ModuleBridge {
     return !script.isEntered() && posted.get() == 0;
   }
 
+  Liveness liveness() {
+    return liveness;
+  }
+
   void beginPosted() {
     posted.incrementAndGet();
   }
@@ -131,7 +143,7 @@ final class ModuleBridge {
     if (value instanceof Long number) {
       return number.doubleValue(); // Above 2^53 it would be a BigInt, which JSON can't hold.
     }
-    return value instanceof ByteBuffer bytes ? script.toArrayBuffer(bytes) : value;
+    return value instanceof ByteBuffer bytes ? script.toArrayBuffer(bytes.slice()) : value;
   }
 
   /** An ordinary array. */

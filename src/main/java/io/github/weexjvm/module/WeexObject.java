@@ -35,7 +35,7 @@ public final class WeexObject {
     this.script = script;
     this.registry = registry;
     this.surroundings = surroundings;
-    this.bridge = new ModuleBridge(script);
+    this.bridge = new ModuleBridge(script, surroundings.liveness());
   }
 
   /**

@@ -18,7 +18,6 @@ import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * The Weex module {@code webSocket}: one connection at a time, four handlers that outlive it. It
@@ -144,7 +143,7 @@ public final class WebSocketModule implements WeexModule {
     } else if (given instanceof List<?> list) {
       protocols = list.stream().map(WebSocketModule::protocol).toList();
     } else {
-      protocols = Stream.of(protocol(given).split(",", -1)).map(String::strip).toList();
+      protocols = List.of(protocol(given).split(" *, *", -1)); // A line break is no space.
     }
     try {
       HandshakeFields.checkProtocols(protocols);
