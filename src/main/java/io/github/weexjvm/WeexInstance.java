@@ -43,8 +43,14 @@ public final class WeexInstance implements AutoCloseable {
   private final Liveness liveness;
   private final CompletableFuture<Void> closed = new CompletableFuture<>();
 
-  // All below is touched by the loop's thread only, but for script, which cancel() needs.
-  private volatile ScriptContext script;
+  /** Null until the instance is set up, which nothing may interrupt. Written on the loop. */
+  private volatile ScriptContext cancellable;
+
+  /** Written by any thread. */
+  private volatile boolean cancelled;
+
+  // All below is touched by the loop's thread only.
+  private ScriptContext script;
   private Connector connector;
   private WeexObject weex;
   private Fault lastFault;
@@ -77,6 +83,10 @@ public final class WeexInstance implements AutoCloseable {
     weex.install(options.bundleUrl(), options.environment());
     if (options.arguments() != null) {
       weex.defineList("scriptArgs", options.arguments());
+    }
+    cancellable = script;
+    if (cancelled) {
+      script.cancel();
     }
   }
 
@@ -254,7 +264,8 @@ public final class WeexInstance implements AutoCloseable {
 
   /** Stops a script that is running, now and for good. The connections are left as they are. */
   public void cancel() {
-    ScriptContext running = script;
+    cancelled = true;
+    ScriptContext running = cancellable;
     if (running != null) {
       running.cancel();
     }
