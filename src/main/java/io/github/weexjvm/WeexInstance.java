@@ -48,8 +48,14 @@ public final class WeexInstance implements AutoCloseable {
   /** Answers that are owed, so that none is waited for in vain once the instance has ended. */
   private final Set<CompletableFuture<?>> owed = ConcurrentHashMap.newKeySet();
 
-  // All below is written by the loop's thread only; what others read is volatile.
-  private volatile ScriptContext script;
+  /** Null until the instance is set up, which nothing may interrupt. Written on the loop. */
+  private volatile ScriptContext cancellable;
+
+  /** Written by any thread. */
+  private volatile boolean cancelled;
+
+  // All below is written by the loop's thread only.
+  private ScriptContext script;
   private Connector connector;
   private WeexObject weex;
   private Fault lastFault;
@@ -82,6 +88,10 @@ public final class WeexInstance implements AutoCloseable {
     weex.install(options.bundleUrl(), options.environment());
     if (options.arguments() != null) {
       weex.defineList("scriptArgs", options.arguments());
+    }
+    cancellable = script;
+    if (cancelled) {
+      script.cancel();
     }
   }
 
@@ -277,7 +287,8 @@ public final class WeexInstance implements AutoCloseable {
 
   /** Stops a script that is running, now and for good. The connections are left as they are. */
   public void cancel() {
-    ScriptContext running = script;
+    cancelled = true;
+    ScriptContext running = cancellable;
     if (running != null) {
       running.cancel();
     }

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -94,19 +95,28 @@ public final class Main implements Runnable {
   }
 
   private static String unknown(UnmatchedArgumentException e) {
-    String first = e.getUnmatched().get(0);
-    boolean option = e.isUnknownOption();
-    String command = e.getCommandLine().getCommandName();
-    List<String> similar = e.getSuggestions();
-    String hint = similar.isEmpty() ? "" : "; did you mean " + String.join(" or ", similar) + "?";
-    if (option) {
-      return command + " has no option " + first + hint;
+    CommandLine command = e.getCommandLine();
+    String given = e.getUnmatched().get(0);
+    if (given.startsWith("-") && given.length() > 1) {
+      String name = given.contains("=") ? given.substring(0, given.indexOf('=')) : given;
+      return command.getCommandSpec().qualifiedName()
+          + " has no option "
+          + name
+          + hint(name, command.getCommandSpec().optionsMap().keySet(), "");
     }
-    boolean root = e.getCommandLine().getParent() == null;
-    if (root && similar.isEmpty()) {
-      hint = ": to run a script, use weex run " + first;
+    if (command.getParent() != null) {
+      return command.getCommandSpec().qualifiedName() + " takes no argument: " + given;
     }
-    return root ? "there is no command " + first + hint : command + " takes no argument " + first;
+    String otherwise = "; to run a script: weex run " + given;
+    return "there is no command "
+        + given
+        + hint(given, command.getSubcommands().keySet(), otherwise);
+  }
+
+  private static String hint(String typed, Set<String> known, String otherwise) {
+    return Spelling.nearest(typed, known)
+        .map(word -> "; did you mean " + word + "?")
+        .orElse(otherwise);
   }
 
   private static int failed(Exception e, Terminal terminal, boolean verbose) {

@@ -28,8 +28,8 @@ import picocli.CommandLine.Spec;
       "",
       "The arguments after -- are the script's: the global array scriptArgs.",
       "A duration is 500ms, 2s, 1.5m, 1h or a number of seconds.",
-      "Exit codes: 0 done, 1 the script failed, 2 bad usage or unreadable file, 3 timed out,",
-      "130 ended by Ctrl-C.",
+      "Exit codes: 0 done, 1 the script failed, 2 bad usage or unreadable file,",
+      "3 timed out, 130 ended by Ctrl-C.",
     })
 final class RunCommand implements Callable<Integer> {
 

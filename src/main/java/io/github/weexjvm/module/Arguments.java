@@ -62,25 +62,30 @@ final class Arguments {
     Object[] converted = new Object[types.size()];
     for (int i = 0; i < types.size(); i++) {
       Value value = i < given.length ? given[i] : null;
-      converted[i] = convert(method + ": argument " + (i + 1), types.get(i), value);
+      converted[i] = convert(method, i, types.get(i), value);
     }
     return converted;
   }
 
-  private Object convert(String argument, Class<?> type, Value value) {
+  private Object convert(String method, int index, Class<?> type, Value value) {
     if (value == null || value.isNull()) {
       return absent(type);
     }
-    Object natural = new Reader(argument).read(value, 0);
+    Object natural = value.isString() ? value.asString() : new Reader(method, index).read(value, 0);
     if (type == Object.class || type.isInstance(natural)) {
       return natural;
     }
     Object fitted = fit(type, natural);
     if (fitted == null) {
       throw ScriptError.type(
-          argument + " must be " + name(type) + ", not " + ScriptValues.kind(natural));
+          label(method, index) + " must be " + name(type) + ", not " + ScriptValues.kind(natural));
     }
     return fitted;
+  }
+
+  /** What an argument is called in an error. */
+  private static String label(String method, int index) {
+    return method + ": argument " + (index + 1);
   }
 
   private static Object absent(Class<?> type) {
@@ -119,18 +124,24 @@ final class Arguments {
   /** Reads one argument, which may be as deep and as large as a message needs, but not more. */
   private final class Reader {
 
-    private final String argument;
+    private final String method;
+    private final int index;
     private int values;
 
-    Reader(String argument) {
-      this.argument = argument;
+    Reader(String method, int index) {
+      this.method = method;
+      this.index = index;
+    }
+
+    private ScriptError refuse(String problem) {
+      return ScriptError.type(label(method, index) + " " + problem);
     }
 
     /** The Java object that a value is by its nature. */
     Object read(Value value, int depth) {
       // Arrays that share their elements are small for the script, but not once they are copied.
       if (++values > MAX_VALUES) {
-        throw ScriptError.type(argument + " has more than " + MAX_VALUES + " values");
+        throw refuse("has more than " + MAX_VALUES + " values");
       }
       if (value.isNull()) {
         return null;
@@ -148,7 +159,7 @@ final class Arguments {
         return callbacks.apply(value);
       }
       // The script's half has done this for the argument itself.
-      Value plain = depth == 0 ? value : marshal.execute(value, argument);
+      Value plain = depth == 0 ? value : marshal.execute(value, label(method, index));
       return plain.hasBufferElements() ? bytes(plain) : structure(plain, depth);
     }
 
@@ -162,13 +173,12 @@ final class Arguments {
       if (value.fitsInLong()) {
         return value.asLong();
       }
-      throw ScriptError.type(argument + " is a BigInt of more than 64 bits");
+      throw refuse("is a BigInt of more than 64 bits");
     }
 
     private Object structure(Value value, int depth) {
       if (depth == MAX_DEPTH) {
-        throw ScriptError.type(
-            argument + " is nested more than " + MAX_DEPTH + " deep: does it contain itself?");
+        throw refuse("is nested more than " + MAX_DEPTH + " deep: does it contain itself?");
       }
       if (value.hasArrayElements()) {
         List<Object> list = new ArrayList<>();

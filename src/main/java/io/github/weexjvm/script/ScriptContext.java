@@ -223,7 +223,8 @@ public final class ScriptContext {
   }
 
   private void report(PolyglotException error, boolean rejection) {
-    if (error.isCancelled() || error.isExit()) {
+    // A context that is cancelled may let its thread hear of an interrupt instead.
+    if (error.isCancelled() || error.isExit() || (closed && error.isInterrupted())) {
       closed = true;
       return;
     }
