@@ -286,10 +286,17 @@ public final class Connection {
   }
 
   private void decode(ByteBuffer in) {
+    boolean understood = false;
     try {
       decoder.decode(in);
+      understood = true;
     } catch (ProtocolException e) {
+      understood = true;
       failOpen(e.closeCode(), e.getMessage());
+    } finally {
+      if (!understood) { // The listener threw, and what follows in the buffer is lost.
+        abort("a handler of the connection failed");
+      }
     }
   }
 
