@@ -59,6 +59,7 @@ final class ConnectionFixture implements AfterEachCallback {
 
   ConnectionFixture() {
     LOOP_LOG.addHandler(bugKeeper);
+    LOOP_LOG.setUseParentHandlers(false); // It is asserted on, and need not be printed.
     loop.execute(loop::retain);
     thread.setDaemon(true);
     thread.start();
@@ -225,6 +226,11 @@ final class ConnectionFixture implements AfterEachCallback {
 
   // ---- The end ----
 
+  /** Takes the failure that a task of the loop had, which must be this one. */
+  void expectBug(String message) {
+    assertEquals("a task of the event loop failed: " + message, bugs.poll());
+  }
+
   /**
    * Nothing else arrived, each connection has ended once and is forgotten, and the loop comes to
    * its end by itself: no timer, task or handle is left.
@@ -256,6 +262,7 @@ final class ConnectionFixture implements AfterEachCallback {
     } finally {
       loop.close();
       LOOP_LOG.removeHandler(bugKeeper);
+      LOOP_LOG.setUseParentHandlers(true);
       for (AutoCloseable server : servers) {
         server.close();
       }

@@ -358,6 +358,33 @@ final class EndingTest {
     probe.expect("text enough", "close 1000 \"\" clean");
   }
 
+  // ---- The listener fails ----
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aListenerThatThrowsEndsTheConnection(boolean anException) throws Exception {
+    ConnectionProbe probe =
+        opened(
+            c -> {
+              c.send(Frames.concat(Frames.text("throw"), Frames.text("unheard")));
+              c.awaitEndOfStream(LONG);
+            },
+            (connection, events) ->
+                events.when(
+                    "text throw",
+                    () -> {
+                      if (anException) {
+                        throw new IllegalStateException("a bug");
+                      }
+                      throw new StackOverflowError("too deep");
+                    }));
+    probe.expect("text throw").expectFailure("a handler of the connection failed");
+    fixture.expectBug(
+        anException
+            ? "java.lang.IllegalStateException: a bug"
+            : "java.lang.StackOverflowError: too deep");
+  }
+
   // ---- We abort, or stop listening ----
 
   @Test
