@@ -9,6 +9,7 @@ import io.github.weexjvm.testing.ConnectionScript;
 import io.github.weexjvm.testing.Frame;
 import io.github.weexjvm.testing.Frames;
 import io.github.weexjvm.testing.ServerConnection;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -203,7 +204,7 @@ final class EndingTest {
     probe.act(
         () -> {
           probe.connection().sendText("first");
-          probe.connection().sendBinary(java.nio.ByteBuffer.wrap(big));
+          probe.connection().sendBinary(ByteBuffer.wrap(big));
           probe.connection().close(1000, "done");
           assertFalse(probe.connection().sendText("too late"));
         });
