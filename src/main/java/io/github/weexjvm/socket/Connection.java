@@ -280,16 +280,24 @@ public final class Connection {
       readReply(in);
     }
     if (in.hasRemaining() && reply == null && !over()) {
-      engine.decode(in);
+      // Not by way of the engine, whose TRACE log wants the array that a direct buffer has not.
+      draft.translateFrame(in);
     }
     return !over();
   }
 
   private void decode(ByteBuffer in) {
+    boolean understood = false;
     try {
       decoder.decode(in);
+      understood = true;
     } catch (ProtocolException e) {
+      understood = true;
       failOpen(e.closeCode(), e.getMessage());
+    } finally {
+      if (!understood) { // The listener threw, and what follows in the buffer is lost.
+        abort("a handler of the connection failed");
+      }
     }
   }
 

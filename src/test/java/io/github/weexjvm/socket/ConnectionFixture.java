@@ -10,6 +10,7 @@ import io.github.weexjvm.testing.ConnectionScript;
 import io.github.weexjvm.testing.EchoServer;
 import io.github.weexjvm.testing.ManualClock;
 import io.github.weexjvm.testing.ScriptedServer;
+import io.github.weexjvm.testing.ServerConnection;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
@@ -59,6 +61,7 @@ final class ConnectionFixture implements AfterEachCallback {
 
   ConnectionFixture() {
     LOOP_LOG.addHandler(bugKeeper);
+    LOOP_LOG.setUseParentHandlers(false); // It is asserted on, and need not be printed.
     loop.execute(loop::retain);
     thread.setDaemon(true);
     thread.start();
@@ -114,6 +117,21 @@ final class ConnectionFixture implements AfterEachCallback {
     EchoServer server = EchoServer.start();
     servers.push(server);
     return server;
+  }
+
+  /** The server's part of a closing handshake that it begins; for scripts. */
+  static void closeCleanly(ServerConnection c) throws IOException {
+    c.sendClose(1000, "");
+    assertEquals("close 1000", c.readFrame().toString());
+  }
+
+  /** A payload in which no byte can take another's place unnoticed. */
+  static byte[] pattern(int length) {
+    byte[] bytes = new byte[length];
+    for (int i = 0; i < length; i++) {
+      bytes[i] = (byte) (i * 31 + (i >> 8));
+    }
+    return bytes;
   }
 
   // ---- Connections ----
@@ -218,12 +236,17 @@ final class ConnectionFixture implements AfterEachCallback {
     loop.execute(task);
     try {
       return task.get(DEADLINE_SECONDS, TimeUnit.SECONDS);
-    } catch (java.util.concurrent.ExecutionException e) {
+    } catch (ExecutionException e) {
       throw e.getCause() instanceof Exception cause ? cause : e;
     }
   }
 
   // ---- The end ----
+
+  /** Takes the failure that a task of the loop had, which must be this one. */
+  void expectBug(String message) {
+    assertEquals("a task of the event loop failed: " + message, bugs.poll());
+  }
 
   /**
    * Nothing else arrived, each connection has ended once and is forgotten, and the loop comes to
@@ -256,6 +279,7 @@ final class ConnectionFixture implements AfterEachCallback {
     } finally {
       loop.close();
       LOOP_LOG.removeHandler(bugKeeper);
+      LOOP_LOG.setUseParentHandlers(true);
       for (AutoCloseable server : servers) {
         server.close();
       }

@@ -9,6 +9,7 @@ import io.github.weexjvm.testing.ConnectionScript;
 import io.github.weexjvm.testing.Frame;
 import io.github.weexjvm.testing.Frames;
 import io.github.weexjvm.testing.ServerConnection;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -203,7 +204,7 @@ final class EndingTest {
     probe.act(
         () -> {
           probe.connection().sendText("first");
-          probe.connection().sendBinary(java.nio.ByteBuffer.wrap(big));
+          probe.connection().sendBinary(ByteBuffer.wrap(big));
           probe.connection().close(1000, "done");
           assertFalse(probe.connection().sendText("too late"));
         });
@@ -356,6 +357,33 @@ final class EndingTest {
             (connection, events) ->
                 events.when("text enough", () -> connection.close(1000, "as you wish")));
     probe.expect("text enough", "close 1000 \"\" clean");
+  }
+
+  // ---- The listener fails ----
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aListenerThatThrowsEndsTheConnection(boolean anException) throws Exception {
+    ConnectionProbe probe =
+        opened(
+            c -> {
+              c.send(Frames.concat(Frames.text("throw"), Frames.text("unheard")));
+              c.awaitEndOfStream(LONG);
+            },
+            (connection, events) ->
+                events.when(
+                    "text throw",
+                    () -> {
+                      if (anException) {
+                        throw new IllegalStateException("a bug");
+                      }
+                      throw new StackOverflowError("too deep");
+                    }));
+    probe.expect("text throw").expectFailure("a handler of the connection failed");
+    fixture.expectBug(
+        anException
+            ? "java.lang.IllegalStateException: a bug"
+            : "java.lang.StackOverflowError: too deep");
   }
 
   // ---- We abort, or stop listening ----

@@ -1,6 +1,8 @@
 package io.github.weexjvm.socket;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static io.github.weexjvm.socket.ConnectionFixture.closeCleanly;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import io.github.weexjvm.testing.ConnectionScript;
 import io.github.weexjvm.testing.Frames;
@@ -137,7 +139,7 @@ final class HandshakeReplyTest {
                   c.sendRaw("x".repeat(100));
                 }
               } catch (IOException e) {
-                assertTrue(e.getMessage() != null, "the client is expected to hang up");
+                assertNotNull(e.getMessage()); // The client has hung up, as it must.
               }
             })
         .expectFailure("the head of the server's reply is longer than 16384 bytes");
@@ -214,7 +216,7 @@ final class HandshakeReplyTest {
   void theChosenSubprotocolIsOneOfThoseOfferedInOrder() throws Exception {
     ConnectionScript script =
         c -> {
-          assertTrue(c.readRequest().protocols().equals(List.of("mqtt", "chat")));
+          assertEquals(List.of("mqtt", "chat"), c.readRequest().protocols());
           c.accept(Map.of("Sec-WebSocket-Protocol", "chat"));
           closeCleanly(c);
         };
@@ -274,7 +276,7 @@ final class HandshakeReplyTest {
               c.send(
                   Frames.concat(
                       ascii(goodReply(c)), Frames.text("hello"), Frames.close(1001, "bye")));
-              assertTrue("close 1001".equals(c.readFrame().toString()));
+              assertEquals("close 1001", c.readFrame().toString());
             })
         .expect("open", "text hello", "close 1001 \"bye\" clean");
   }
@@ -350,10 +352,5 @@ final class HandshakeReplyTest {
 
   private static byte[] ascii(String text) {
     return text.getBytes(StandardCharsets.US_ASCII);
-  }
-
-  private static void closeCleanly(ServerConnection c) throws IOException {
-    c.sendClose(1000, "");
-    assertTrue("close 1000".equals(c.readFrame().toString()));
   }
 }

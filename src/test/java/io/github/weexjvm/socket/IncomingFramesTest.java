@@ -1,5 +1,7 @@
 package io.github.weexjvm.socket;
 
+import static io.github.weexjvm.socket.ConnectionFixture.closeCleanly;
+import static io.github.weexjvm.socket.ConnectionFixture.pattern;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -7,10 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import io.github.weexjvm.testing.ConnectionScript;
 import io.github.weexjvm.testing.Frame;
 import io.github.weexjvm.testing.Frames;
-import io.github.weexjvm.testing.ServerConnection;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -139,7 +141,7 @@ final class IncomingFramesTest {
   @CsvSource({"eda080, a surrogate", "c080, a long NUL", "f4908080, beyond Unicode", "e298, cut"})
   void eachKindOfWrongUtf8Fails(String hex, String kind) throws Exception {
     violation(
-        Frames.frame(true, 0, Frame.TEXT, false, java.util.HexFormat.of().parseHex(hex)),
+        Frames.frame(true, 0, Frame.TEXT, false, HexFormat.of().parseHex(hex)),
         INVALID_PAYLOAD,
         "the server sent a text message that is not UTF-8");
   }
@@ -274,7 +276,7 @@ final class IncomingFramesTest {
   @CsvSource({"82 7e 0001 00", "82 7e 007d 00", "82 7f 000000000000ffff 00"})
   void aLengthThatIsNotWrittenInTheFewestBytesFails(String hex) throws Exception {
     violation(
-        java.util.HexFormat.of().parseHex(hex.replace(" ", "")),
+        HexFormat.of().parseHex(hex.replace(" ", "")),
         PROTOCOL_ERROR,
         "the server wrote a frame's length in more bytes than it needs");
   }
@@ -449,11 +451,6 @@ final class IncomingFramesTest {
         .url();
   }
 
-  private static void closeCleanly(ServerConnection c) throws IOException {
-    c.sendClose(1000, "");
-    assertEquals("close 1000", c.readFrame().toString());
-  }
-
   private static byte[] fragment(boolean fin, int opcode, String text) {
     return Frames.frame(fin, 0, opcode, false, utf8(text));
   }
@@ -462,14 +459,6 @@ final class IncomingFramesTest {
     byte[][] pieces = new byte[count][];
     Arrays.fill(pieces, piece);
     return Frames.concat(pieces);
-  }
-
-  private static byte[] pattern(int length) {
-    byte[] bytes = new byte[length];
-    for (int i = 0; i < length; i++) {
-      bytes[i] = (byte) (i * 31 + (i >> 8));
-    }
-    return bytes;
   }
 
   private static byte[] utf8(String text) {

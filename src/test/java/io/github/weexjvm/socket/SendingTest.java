@@ -1,5 +1,7 @@
 package io.github.weexjvm.socket;
 
+import static io.github.weexjvm.socket.ConnectionFixture.closeCleanly;
+import static io.github.weexjvm.socket.ConnectionFixture.pattern;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -14,6 +16,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -108,7 +111,7 @@ final class SendingTest {
   @Test
   void onlyTheRemainingBytesOfABufferAreSentWhateverItsOrderAndKind() throws Exception {
     byte[] all = pattern(30);
-    byte[] sent = java.util.Arrays.copyOfRange(all, 5, 25);
+    byte[] sent = Arrays.copyOfRange(all, 5, 25);
     ConnectionProbe probe =
         opened(
             c -> {
@@ -233,7 +236,8 @@ final class SendingTest {
         opened(
             c -> {
               seen.await();
-              closeCleanly(c, 3);
+              readMessages(c, 3);
+              closeCleanly(c);
             });
     probe.act(
         () -> {
@@ -304,7 +308,12 @@ final class SendingTest {
   @Test
   void whatWasWrittenDoesNotWait() throws Exception {
     fixture.limits(Limits.DEFAULT.withMaxBufferedBytes(10));
-    ConnectionProbe probe = opened(c -> closeCleanly(c, 5));
+    ConnectionProbe probe =
+        opened(
+            c -> {
+              readMessages(c, 5);
+              closeCleanly(c);
+            });
     for (int i = 0; i < 5; i++) {
       assertTrue(probe.sendText("1234567890"));
       fixture.settle();
@@ -329,29 +338,15 @@ final class SendingTest {
     assertTrue(frame.fin());
   }
 
-  private static void closeCleanly(ServerConnection c) throws IOException {
-    closeCleanly(c, 0);
-  }
-
-  private static void closeCleanly(ServerConnection c, int framesBefore) throws IOException {
-    for (int i = 0; i < framesBefore; i++) {
+  private static void readMessages(ServerConnection c, int count) throws IOException {
+    for (int i = 0; i < count; i++) {
       assertFalse(c.readFrame().isControl());
     }
-    c.sendClose(1000, "");
-    assertEquals("close 1000", c.readFrame().toString());
   }
 
   private static byte[] block(int number) {
     byte[] block = pattern(64 * 1024);
     block[0] = (byte) number;
     return block;
-  }
-
-  private static byte[] pattern(int length) {
-    byte[] bytes = new byte[length];
-    for (int i = 0; i < length; i++) {
-      bytes[i] = (byte) (i * 31 + (i >> 8));
-    }
-    return bytes;
   }
 }

@@ -1,5 +1,7 @@
 package io.github.weexjvm.socket;
 
+import static io.github.weexjvm.socket.ConnectionFixture.closeCleanly;
+import static io.github.weexjvm.socket.ConnectionFixture.pattern;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -353,18 +355,5 @@ final class TlsTest {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  private static void closeCleanly(ServerConnection c) throws IOException {
-    c.sendClose(1000, "");
-    assertEquals("close 1000", c.readFrame().toString());
-  }
-
-  private static byte[] pattern(int length) {
-    byte[] bytes = new byte[length];
-    for (int i = 0; i < length; i++) {
-      bytes[i] = (byte) (i * 31 + (i >> 8));
-    }
-    return bytes;
   }
 }
