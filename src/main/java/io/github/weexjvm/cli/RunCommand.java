@@ -62,6 +62,15 @@ final class RunCommand implements Callable<Integer> {
   private Duration idle;
 
   @Option(
+      names = "--max-turn",
+      paramLabel = "DURATION",
+      converter = DurationConverter.class,
+      description = {
+        "Stop a single turn of script that takes more CPU time than this; 5s if not given."
+      })
+  private Duration maxTurn;
+
+  @Option(
       names = "--header",
       paramLabel = "'NAME: VALUE'",
       description = "Send a header with each handshake. May be repeated.")
@@ -103,6 +112,9 @@ final class RunCommand implements Callable<Integer> {
     WeexOptions.Builder options = WeexOptions.builder().arguments(scriptArguments);
     headers.forEach(header -> addHeader(options, header));
     options.tls(tls());
+    if (maxTurn != null) {
+      options.maxTurn(maxTurn);
+    }
     if (trace) {
       options.frames(new Trace(terminal, System.nanoTime()));
     }

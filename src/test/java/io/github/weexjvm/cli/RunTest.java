@@ -200,6 +200,16 @@ final class RunTest {
   }
 
   @Test
+  void aTurnThatTakesTooLongFailsTheRun() {
+    assertRun(
+        CommandRun.of("run", "--max-turn", "200ms", "-e", "for (;;);"),
+        1,
+        "",
+        "[eval]:1:1\nfor (;;);\n^\n"
+            + "the script was stopped: one turn took more than 0.2 s of CPU time\n");
+  }
+
+  @Test
   void aTimeoutThatIsNotReachedChangesNothing() {
     assertRun(CommandRun.of("run", "--timeout", "1h", "-e", "console.log(1)"), 0, "1\n", "");
   }
