@@ -203,6 +203,10 @@ final class ConnectionFixture implements AfterEachCallback {
 
   // ---- Time and turns ----
 
+  EventLoop loop() {
+    return loop;
+  }
+
   /** Moves time, and returns when what became due has run and was written. */
   void advance(Duration by) throws Exception {
     clock.advance(by);

@@ -23,6 +23,8 @@ final class FakeTransport implements Transport {
   private final ByteArrayOutputStream written = new ByteArrayOutputStream();
   private Listener listener;
   private boolean closed;
+  private boolean heldBack;
+  private boolean writeWanted;
 
   /** Null while writing works. */
   private String writeFailure;
@@ -73,6 +75,15 @@ final class FakeTransport implements Transport {
     listener.writable();
   }
 
+  /** Whether it keeps what was written, as TLS does when the network is full. */
+  void holdBack(boolean held) {
+    heldBack = held;
+  }
+
+  boolean isWriteWanted() {
+    return writeWanted;
+  }
+
   void failWrites(String message) {
     writeFailure = message;
   }
@@ -121,7 +132,7 @@ final class FakeTransport implements Transport {
 
   @Override
   public boolean flush() {
-    return true;
+    return !heldBack;
   }
 
   @Override
@@ -130,7 +141,9 @@ final class FakeTransport implements Transport {
   }
 
   @Override
-  public void wantWrite(boolean wanted) {}
+  public void wantWrite(boolean wanted) {
+    writeWanted = wanted;
+  }
 
   @Override
   public void close() {

@@ -282,6 +282,32 @@ final class SendingTest {
   }
 
   @Test
+  void whatTheTransportHoldsBackIsPushedOutOnceItCan() throws Exception {
+    FakeTransport transport = new FakeTransport();
+    ConnectionProbe probe = fixture.connectOver(transport, "ws://fake/");
+    fixture.onLoop(
+        () -> {
+          transport.connected();
+          transport.accept();
+          transport.holdBack(true);
+          return null;
+        });
+    probe.expect("open");
+    probe.sendText("a");
+    fixture.settle();
+    assertTrue(fixture.onLoop(transport::isWriteWanted));
+    fixture.onLoop(
+        () -> {
+          transport.holdBack(false);
+          transport.writable();
+          return null;
+        });
+    assertFalse(fixture.onLoop(transport::isWriteWanted));
+    probe.abort("seen enough");
+    probe.expectFailure("seen enough");
+  }
+
+  @Test
   void aMessageThatIsMoreThanMayWaitFailsTheConnection() throws Exception {
     fixture.limits(Limits.DEFAULT.withMaxBufferedBytes(10));
     ConnectionProbe probe = opened(c -> c.awaitEndOfStream(LONG));

@@ -286,7 +286,7 @@ final class TlsTest {
   }
 
   @Test
-  void aMessageIsHeardThoughItsHandlerAborts() throws Exception {
+  void aHandlerMayAbortThoughMoreWasRead() throws Exception {
     CountDownLatch sent = new CountDownLatch(1);
     fixture.tls(TlsSettings.insecure());
     ScriptedServer server =
