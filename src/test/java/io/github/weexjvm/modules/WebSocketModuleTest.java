@@ -576,6 +576,25 @@ final class WebSocketModuleTest {
   }
 
   @Test
+  void reconnectingInsideOnerrorSendsOnlyWhatIsNew() throws Exception {
+    play(
+        "refuse 503\nconnection\naccept\nexpect text new" + BYE,
+        CONNECT
+            + """
+            ws.send('lost');
+            ws.onerror = ({ data }) => {
+              console.log(data);
+              ws.WebSocket('ws://example.org');
+              ws.send('new');
+            };
+            """,
+        "the server answered 503 Refused instead of 101 Switching Protocols;"
+            + " 1 message was not sent",
+        OPEN,
+        CLOSED_1000);
+  }
+
+  @Test
   void eventsAreTurnsOfTheirOwn() throws Exception {
     play(
         "accept\n# Two texts and the end in one segment.\nsend raw 81 01 61 81 01 62 88 02 03e8"
