@@ -17,7 +17,9 @@ import io.github.weexjvm.socket.Connector;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -43,18 +45,21 @@ public final class WeexInstance implements AutoCloseable {
   private final Liveness liveness;
   private final CompletableFuture<Void> closed = new CompletableFuture<>();
 
+  /** Answers that are owed, so that none is waited for in vain once the instance has ended. */
+  private final Set<CompletableFuture<?>> owed = ConcurrentHashMap.newKeySet();
+
   /** Null until the instance is set up, which nothing may interrupt. Written on the loop. */
   private volatile ScriptContext cancellable;
 
   /** Written by any thread. */
   private volatile boolean cancelled;
 
-  // All below is touched by the loop's thread only.
+  // All below is written by the loop's thread only.
   private ScriptContext script;
   private Connector connector;
   private WeexObject weex;
   private Fault lastFault;
-  private boolean closing;
+  private volatile boolean closing;
   private final List<Runnable> whenIdle = new ArrayList<>();
 
   WeexInstance(WeexOptions options, Context context) {
@@ -119,7 +124,7 @@ public final class WeexInstance implements AutoCloseable {
 
   private void evalOnLoop(Source source, CompletableFuture<Object> answer) {
     if (closing) {
-      answer.completeExceptionally(new IllegalStateException("the instance is closed"));
+      refuse(answer);
       return;
     }
     liveness.retain();
@@ -167,7 +172,9 @@ public final class WeexInstance implements AutoCloseable {
     post(
         answer,
         () -> {
-          if (liveness.idle()) {
+          if (closing) {
+            refuse(answer);
+          } else if (liveness.idle()) {
             answer.complete(null);
           } else {
             whenIdle.add(() -> answer.complete(null));
@@ -198,12 +205,27 @@ public final class WeexInstance implements AutoCloseable {
     }
   }
 
+  @SuppressWarnings("CollectionUndefinedEquality") // Identity is meant.
   private void post(CompletableFuture<?> answer, Runnable task) {
+    owed.add(answer);
     try {
-      loop.execute(task);
+      loop.execute(
+          () -> {
+            owed.remove(answer);
+            task.run();
+          });
     } catch (RejectedExecutionException e) {
-      answer.completeExceptionally(new IllegalStateException("the instance is closed", e));
+      refuse(answer);
     }
+    if (closed.isDone()) {
+      refuse(answer); // Perhaps too late for the loop; no harm if it was answered.
+    }
+  }
+
+  @SuppressWarnings("CollectionUndefinedEquality") // Identity is meant.
+  private void refuse(CompletableFuture<?> answer) {
+    owed.remove(answer);
+    answer.completeExceptionally(new IllegalStateException("the instance is closed"));
   }
 
   // ---- Ending ----
@@ -256,10 +278,11 @@ public final class WeexInstance implements AutoCloseable {
       left.abort("the instance was closed");
     }
     script.close();
-    closed.complete(null);
     if (ownsLoop) {
       loop.close();
     }
+    closed.complete(null);
+    owed.forEach(this::refuse);
   }
 
   /** Stops a script that is running, now and for good. The connections are left as they are. */
@@ -282,12 +305,22 @@ public final class WeexInstance implements AutoCloseable {
       return;
     }
     try {
-      end.get(GRACE.toMillis() * 2, TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      cancel();
+      if (!endsWithin(end, GRACE) && (!closing || !endsWithin(end, GRACE))) {
+        cancel();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       cancel();
+    }
+  }
+
+  private static boolean endsWithin(CompletableFuture<?> end, Duration time)
+      throws InterruptedException {
+    try {
+      end.get(time.toMillis(), TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException e) {
+      return false;
     } catch (ExecutionException e) {
       throw new IllegalStateException("the instance could not be closed", e.getCause());
     }

@@ -14,16 +14,20 @@ import org.graalvm.polyglot.Value;
 final class Arguments {
 
   private static final int MAX_DEPTH = 64;
+  private static final int MAX_VALUES = 1_000_000;
 
   private final Function<Value, JSCallback> callbacks;
+  private final Value marshal;
 
   /**
    * Arguments whose functions become callbacks.
    *
    * @param callbacks makes a callback of a function value
+   * @param marshal the script's half: makes buffers of views, and refuses what can't be passed
    */
-  Arguments(Function<Value, JSCallback> callbacks) {
+  Arguments(Function<Value, JSCallback> callbacks, Value marshal) {
     this.callbacks = callbacks;
+    this.marshal = marshal;
   }
 
   static void checkParameter(Method method, Class<?> type) {
@@ -48,6 +52,12 @@ final class Arguments {
     }
   }
 
+  /**
+   * Converts one call's arguments.
+   *
+   * @param method what the script calls it, for the errors
+   * @throws ScriptError a {@code TypeError} that names the method and the argument
+   */
   Object[] convert(String method, List<Class<?>> types, Value[] given) {
     Object[] converted = new Object[types.size()];
     for (int i = 0; i < types.size(); i++) {
@@ -61,22 +71,21 @@ final class Arguments {
     if (value == null || value.isNull()) {
       return absent(type);
     }
-    Object natural = natural(value, 0);
+    Object natural = value.isString() ? value.asString() : new Reader(method, index).read(value, 0);
     if (type == Object.class || type.isInstance(natural)) {
       return natural;
     }
     Object fitted = fit(type, natural);
     if (fitted == null) {
       throw ScriptError.type(
-          method
-              + ": argument "
-              + (index + 1)
-              + " must be a "
-              + name(type)
-              + ", not "
-              + kind(natural));
+          label(method, index) + " must be " + name(type) + ", not " + ScriptValues.kind(natural));
     }
     return fitted;
+  }
+
+  /** What an argument is called in an error. */
+  private static String label(String method, int index) {
+    return method + ": argument " + (index + 1);
   }
 
   private static Object absent(Class<?> type) {
@@ -96,8 +105,8 @@ final class Arguments {
     if (type == boolean.class && natural instanceof Boolean) {
       return natural;
     }
-    if (type == String.class && (natural instanceof Number || natural instanceof Boolean)) {
-      return natural instanceof Double number ? plain(number) : natural.toString();
+    if (type == String.class) {
+      return ScriptValues.text(natural);
     }
     return natural instanceof Number number ? fitNumber(type, number) : null;
   }
@@ -112,56 +121,78 @@ final class Arguments {
     return type == double.class || type == Double.class ? number.doubleValue() : null;
   }
 
-  /** A number as JavaScript writes it, at least where it is whole. */
-  private static String plain(double number) {
-    return number == Math.rint(number) && Math.abs(number) < 1e15
-        ? Long.toString((long) number)
-        : Double.toString(number);
-  }
+  /** Reads one argument, which may be as deep and as large as a message needs, but not more. */
+  private final class Reader {
 
-  /** The Java object that a value is by its nature. */
-  private Object natural(Value value, int depth) {
-    if (value.isNull()) {
-      return null;
-    }
-    if (value.isString()) {
-      return value.asString();
-    }
-    if (value.isBoolean()) {
-      return value.asBoolean();
-    }
-    if (value.isNumber()) {
-      return value.fitsInInt() ? (Object) value.asInt() : (Object) value.asDouble();
-    }
-    if (value.canExecute()) {
-      return callbacks.apply(value);
-    }
-    if (value.hasBufferElements()) {
-      return bytes(value);
-    }
-    return structure(value, depth);
-  }
+    private final String method;
+    private final int index;
+    private int values;
 
-  private Object structure(Value value, int depth) {
-    if (depth == MAX_DEPTH) {
-      throw ScriptError.type(
-          "an argument is nested more than " + MAX_DEPTH + " deep: does it contain itself?");
+    Reader(String method, int index) {
+      this.method = method;
+      this.index = index;
     }
-    if (value.hasArrayElements()) {
-      List<Object> list = new ArrayList<>();
-      for (long i = 0; i < value.getArraySize(); i++) {
-        list.add(natural(value.getArrayElement(i), depth + 1));
+
+    private ScriptError refuse(String problem) {
+      return ScriptError.type(label(method, index) + " " + problem);
+    }
+
+    /** The Java object that a value is by its nature. */
+    Object read(Value value, int depth) {
+      // Arrays that share their elements are small for the script, but not once they are copied.
+      if (++values > MAX_VALUES) {
+        throw refuse("has more than " + MAX_VALUES + " values");
       }
-      return list;
+      if (value.isNull()) {
+        return null;
+      }
+      if (value.isString()) {
+        return value.asString();
+      }
+      if (value.isBoolean()) {
+        return value.asBoolean();
+      }
+      if (value.isNumber()) {
+        return number(value);
+      }
+      if (value.canExecute()) {
+        return callbacks.apply(value);
+      }
+      // The script's half has done this for the argument itself.
+      Value plain = depth == 0 ? value : marshal.execute(value, label(method, index));
+      return plain.hasBufferElements() ? bytes(plain) : structure(plain, depth);
     }
-    if (value.hasMembers()) {
+
+    private Object number(Value value) {
+      if (value.fitsInInt()) {
+        return value.asInt();
+      }
+      if (value.fitsInDouble()) {
+        return value.asDouble();
+      }
+      if (value.fitsInLong()) {
+        return value.asLong();
+      }
+      throw refuse("is a BigInt of more than 64 bits");
+    }
+
+    private Object structure(Value value, int depth) {
+      if (depth == MAX_DEPTH) {
+        throw refuse("is nested more than " + MAX_DEPTH + " deep: does it contain itself?");
+      }
+      if (value.hasArrayElements()) {
+        List<Object> list = new ArrayList<>();
+        for (long i = 0; i < value.getArraySize(); i++) {
+          list.add(read(value.getArrayElement(i), depth + 1));
+        }
+        return list;
+      }
       Map<String, Object> map = new LinkedHashMap<>();
       for (String key : value.getMemberKeys()) {
-        map.put(key, natural(value.getMember(key), depth + 1));
+        map.put(key, read(value.getMember(key), depth + 1));
       }
       return map;
     }
-    return value.toString();
   }
 
   private static ByteBuffer bytes(Value buffer) {
@@ -172,37 +203,20 @@ final class Arguments {
 
   private static String name(Class<?> type) {
     if (type == String.class) {
-      return "string";
+      return "a string";
     }
     if (type == boolean.class || type == Boolean.class) {
-      return "boolean";
+      return "a boolean";
     }
     if (type == ByteBuffer.class) {
-      return "ArrayBuffer or view";
+      return "an ArrayBuffer or view";
     }
     if (type == Map.class) {
-      return "plain object";
+      return "a plain object";
     }
     if (type == List.class) {
-      return "array";
-    }
-    return type == JSCallback.class ? "function" : "number";
-  }
-
-  /** What a converted argument is called in a sentence for the script's author. */
-  static String kind(Object natural) {
-    if (natural instanceof JSCallback) {
-      return "a function";
-    }
-    if (natural instanceof ByteBuffer) {
-      return "an ArrayBuffer";
-    }
-    if (natural instanceof List) {
       return "an array";
     }
-    if (natural instanceof Map) {
-      return "an object";
-    }
-    return natural instanceof String ? "a string" : "" + natural;
+    return type == JSCallback.class ? "a function" : "a number";
   }
 }

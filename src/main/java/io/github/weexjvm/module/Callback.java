@@ -41,15 +41,31 @@ final class Callback implements JSCallback {
       bridge.call(function, data);
       return;
     }
+    post(loop, data);
+  }
+
+  /** What is posted by the loop's thread keeps the instance alive; the module sees to the rest. */
+  private void post(EventLoop loop, Object data) {
+    boolean alive = loop.isOnLoop();
+    if (alive) {
+      bridge.liveness().retain();
+    }
     bridge.beginPosted();
     try {
-      loop.execute(
-          () -> {
-            bridge.endPosted();
-            bridge.call(function, data);
-          });
+      loop.execute(() -> run(data, alive));
     } catch (RejectedExecutionException e) {
       bridge.endPosted(); // The loop is closed: nobody is left to hear it.
+    }
+  }
+
+  private void run(Object data, boolean alive) {
+    bridge.endPosted();
+    try {
+      bridge.call(function, data);
+    } finally {
+      if (alive) {
+        bridge.liveness().release();
+      }
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.github.weexjvm.module;
 
+import io.github.weexjvm.loop.Liveness;
 import io.github.weexjvm.script.ScriptContext;
 import io.github.weexjvm.script.ScriptError;
 import java.nio.ByteBuffer;
@@ -20,7 +21,8 @@ final class ModuleBridge {
   private static final Logger LOG = LoggerFactory.getLogger(ModuleBridge.class);
 
   private final ScriptContext script;
-  private final Arguments arguments = new Arguments(function -> new Callback(this, function));
+  private final Liveness liveness;
+  private final Arguments arguments;
   private final Value project;
   private final Value deliver;
   private final Value list;
@@ -29,9 +31,19 @@ final class ModuleBridge {
   /** Callbacks that were posted and have not run: a later one must not overtake them. */
   private final AtomicInteger posted = new AtomicInteger();
 
-  ModuleBridge(ScriptContext script) {
+  private boolean closed;
+
+  /**
+   * A bridge.
+   *
+   * @param liveness retained for the callbacks that were posted on the loop
+   */
+  ModuleBridge(ScriptContext script, Liveness liveness) {
     this.script = script;
+    this.liveness = liveness;
     Value exports = script.resource(ModuleBridge.class, "bridge.js");
+    this.arguments =
+        new Arguments(function -> new Callback(this, function), exports.getMember("marshal"));
     this.project = exports.getMember("project");
     this.deliver = exports.getMember("deliver");
     this.list = exports.getMember("list");
@@ -55,7 +67,7 @@ final class ModuleBridge {
       flat[next++] =
           script.function(given -> invoke(name + "." + method.name(), method, module, given));
     }
-    return project.execute(ProxyArray.fromArray(flat));
+    return project.execute(name, ProxyArray.fromArray(flat));
   }
 
   private Object invoke(String name, ModuleType.JsMethod method, WeexModule module, Value[] given) {
@@ -65,7 +77,7 @@ final class ModuleBridge {
     } catch (ScriptError e) {
       throw e;
     } catch (IllegalArgumentException e) {
-      throw ScriptError.type(e.getMessage());
+      throw ScriptError.type(e.getMessage() == null ? name + ": wrong arguments" : e.getMessage());
     } catch (Throwable e) {
       LOG.error("the module method {} failed", name, e);
       throw new ScriptError("Error", name + " failed; the host's log says why");
@@ -74,8 +86,17 @@ final class ModuleBridge {
 
   // ---- To the script ----
 
+  /** From now on callbacks are heard by nobody: the context may be gone any time. */
+  void close() {
+    closed = true;
+  }
+
   boolean mayCallNow() {
     return !script.isEntered() && posted.get() == 0;
+  }
+
+  Liveness liveness() {
+    return liveness;
   }
 
   void beginPosted() {
@@ -88,6 +109,9 @@ final class ModuleBridge {
 
   /** One event is one entry into JavaScript: a flat map is built there, in the same call. */
   void call(Value function, Object data) {
+    if (closed) {
+      return;
+    }
     if (data instanceof Map<?, ?> map) {
       script.call(deliver, flatten(function, map));
     } else if (data == null) {
@@ -116,7 +140,10 @@ final class ModuleBridge {
     if (value instanceof List<?> items) {
       return list(items);
     }
-    return value instanceof ByteBuffer bytes ? script.toArrayBuffer(bytes) : value;
+    if (value instanceof Long number) {
+      return number.doubleValue(); // Above 2^53 it would be a BigInt, which JSON can't hold.
+    }
+    return value instanceof ByteBuffer bytes ? script.toArrayBuffer(bytes.slice()) : value;
   }
 
   /** An ordinary array. */

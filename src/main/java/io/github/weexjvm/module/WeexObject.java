@@ -7,12 +7,16 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.graalvm.polyglot.Value;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The global {@code weex} of one script, and the modules that it has asked for. Used on the loop's
  * thread only.
  */
 public final class WeexObject {
+
+  private static final Logger LOG = LoggerFactory.getLogger(WeexObject.class);
 
   // "@module/webSocket.send", "@component/list", "@module/stream"
   private static final Pattern CONDITION =
@@ -31,7 +35,7 @@ public final class WeexObject {
     this.script = script;
     this.registry = registry;
     this.surroundings = surroundings;
-    this.bridge = new ModuleBridge(script);
+    this.bridge = new ModuleBridge(script, surroundings.liveness());
   }
 
   /**
@@ -62,9 +66,18 @@ public final class WeexObject {
 
   /** Ends all modules. */
   public void destroy() {
-    modules.values().forEach(WeexModule::destroy);
+    modules.forEach(WeexObject::destroy);
+    bridge.close();
     modules.clear();
     projections.clear();
+  }
+
+  private static void destroy(String name, WeexModule module) {
+    try {
+      module.destroy();
+    } catch (RuntimeException e) {
+      LOG.error("the module {} could not be ended", name, e); // The others still have to be.
+    }
   }
 
   private Object verbs() {

@@ -1,8 +1,9 @@
 package io.github.weexjvm.modules;
 
+import io.github.weexjvm.module.ScriptValues;
 import io.github.weexjvm.script.ScriptError;
 import io.github.weexjvm.socket.CloseEvent;
-import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /**
  * The code and reason of a {@code close()}, checked as the WebSockets Standard's {@code close(code,
@@ -14,28 +15,42 @@ import java.nio.charset.StandardCharsets;
 record CloseArguments(int code, String reason) {
 
   private static final int MAX_REASON_BYTES = 123;
+  private static final int MAX_SHOWN_CHARS = 40;
+
+  /** Java's own parser would also take 1000d, 0x1p3 and NaN. */
+  private static final Pattern NUMERIC =
+      Pattern.compile("[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?");
 
   /**
    * Checks what a script gave.
    *
    * @param code a number, or a string that is one; null or empty for none
    * @param reason null for none
-   * @throws ScriptError an {@code InvalidAccessError} or a {@code SyntaxError}
+   * @throws ScriptError an {@code InvalidAccessError} or a {@code SyntaxError}; a {@code TypeError}
+   *     for a reason that is no text
    */
   static CloseArguments of(Object code, Object reason) {
-    String text = reason == null ? "" : String.valueOf(reason);
-    int bytes = text.getBytes(StandardCharsets.UTF_8).length;
     boolean absent = code == null || "".equals(code);
-    int checked = absent ? CloseEvent.NO_STATUS : check(code);
-    if (bytes > MAX_REASON_BYTES) {
-      throw ScriptError.syntax(
-          "the close reason is " + bytes + " bytes long in UTF-8: at most 123 are allowed");
-    }
+    int checked = absent ? CloseEvent.NO_STATUS : checkCode(code);
+    String text = reason == null ? "" : checkReason(reason);
     // A close frame can't carry a reason without a code.
     return new CloseArguments(absent && !text.isEmpty() ? CloseEvent.NORMAL : checked, text);
   }
 
-  private static int check(Object given) {
+  private static String checkReason(Object given) {
+    String text = ScriptValues.text(given);
+    if (text == null) {
+      throw ScriptError.type("the close reason must be a string, not " + ScriptValues.kind(given));
+    }
+    long bytes = Utf8Size.of(text);
+    if (bytes > MAX_REASON_BYTES) {
+      throw ScriptError.syntax(
+          "the close reason is " + bytes + " bytes long in UTF-8: at most 123 are allowed");
+    }
+    return text;
+  }
+
+  private static int checkCode(Object given) {
     double number = number(given);
     // WebIDL [Clamp] unsigned short: to the range, then to the nearest integer, ties to even.
     int code = (int) Math.rint(Math.max(0, Math.min(65535, number)));
@@ -52,17 +67,17 @@ record CloseArguments(int code, String reason) {
       return number.doubleValue();
     }
     if (given instanceof String text) {
-      try {
-        return Double.parseDouble(text.strip());
-      } catch (NumberFormatException e) {
-        return Double.NaN;
-      }
+      String digits = text.strip();
+      return NUMERIC.matcher(digits).matches() ? Double.parseDouble(digits) : Double.NaN;
     }
     return given instanceof Boolean flag && flag ? 1 : Double.NaN;
   }
 
   private static String shown(Object given) {
-    String text = given instanceof String ? "'" + given + "'" : String.valueOf(given);
-    return text.length() > 40 ? text.substring(0, 40) + "…" : text.replaceFirst("\\.0$", "");
+    String text = given instanceof String ? "'" + given + "'" : ScriptValues.text(given);
+    if (text == null) {
+      return ScriptValues.kind(given);
+    }
+    return text.length() > MAX_SHOWN_CHARS ? text.substring(0, MAX_SHOWN_CHARS) + "…" : text;
   }
 }

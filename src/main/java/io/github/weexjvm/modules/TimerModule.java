@@ -20,23 +20,28 @@ public final class TimerModule implements WeexModule {
   @JSMethod
   public int setTimeout(JSCallback handler, double millis) {
     require(handler, "setTimeout");
-    return timers.set(() -> handler.invoke(null), (int) millis, false);
+    return timers.set(() -> handler.invoke(null), toInt32(millis), false);
   }
 
   @JSMethod
   public int setInterval(JSCallback handler, double millis) {
     require(handler, "setInterval");
-    return timers.set(() -> handler.invokeAndKeepAlive(null), (int) millis, true);
+    return timers.set(() -> handler.invokeAndKeepAlive(null), toInt32(millis), true);
   }
 
   @JSMethod
   public void clearTimeout(double id) {
-    timers.clear((int) id);
+    timers.clear(toInt32(id));
   }
 
   @JSMethod
   public void clearInterval(double id) {
-    timers.clear((int) id);
+    timers.clear(toInt32(id));
+  }
+
+  /** As the global timers do: what is out of range wraps. */
+  private static int toInt32(double number) {
+    return (int) (long) number;
   }
 
   private static void require(JSCallback handler, String method) {

@@ -3,6 +3,7 @@ package io.github.weexjvm.modules;
 import io.github.weexjvm.module.JSCallback;
 import io.github.weexjvm.module.JSMethod;
 import io.github.weexjvm.module.ModuleContext;
+import io.github.weexjvm.module.ScriptValues;
 import io.github.weexjvm.module.WeexModule;
 import io.github.weexjvm.script.ScriptError;
 import io.github.weexjvm.socket.CloseEvent;
@@ -17,7 +18,6 @@ import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * The Weex module {@code webSocket}: one connection at a time, four handlers that outlive it. It
@@ -38,6 +38,9 @@ public final class WebSocketModule implements WeexModule {
 
   /** The latest, which may have ended; null before the first {@link #webSocket}. */
   private Connection connection;
+
+  /** What listens to the latest; an earlier one that is still around has nothing more to say. */
+  private Events events;
 
   /** Sent while connecting: texts and buffers, in order. */
   private final ArrayDeque<Object> early = new ArrayDeque<>();
@@ -61,14 +64,11 @@ public final class WebSocketModule implements WeexModule {
   /** Connects. An earlier connection is closed, and heard of no more. */
   @JSMethod(alias = "WebSocket")
   public void webSocket(Object url, Object protocol) {
-    if (url == null || url instanceof Map || url instanceof List || url instanceof ByteBuffer) {
-      throw ScriptError.type(
-          "webSocket.WebSocket: the first argument must be a URL, as in 'ws://localhost:8080/'");
-    }
-    WebSocketUrl parsed = parse(String.valueOf(url));
+    WebSocketUrl parsed = parse(url);
     List<String> protocols = protocols(protocol);
     dismiss();
-    connection = connector.connect(parsed, protocols, Map.of(), new Events(parsed.origin()));
+    events = new Events(parsed.origin());
+    connection = connector.connect(parsed, protocols, Map.of(), events);
   }
 
   /** Sends a text or a buffer; while connecting it waits, and after the close it is an error. */
@@ -122,31 +122,44 @@ public final class WebSocketModule implements WeexModule {
 
   // ---- Connecting ----
 
-  private static WebSocketUrl parse(String url) {
+  private static WebSocketUrl parse(Object url) {
+    String text = ScriptValues.text(url);
+    if (text == null) {
+      throw ScriptError.type(
+          "webSocket.WebSocket: the first argument must be a URL, as in 'ws://localhost:8080/', not "
+              + ScriptValues.kind(url));
+    }
     try {
-      return WebSocketUrl.parse(url);
+      return WebSocketUrl.parse(text);
     } catch (InvalidUrlException e) {
       throw ScriptError.syntax(e.getMessage());
     }
   }
 
   private static List<String> protocols(Object given) {
-    Stream<String> names;
-    if (given == null) {
-      names = Stream.of();
+    List<String> protocols;
+    if (given == null || "".equals(given)) {
+      protocols = List.of();
     } else if (given instanceof List<?> list) {
-      names = list.stream().map(String::valueOf);
+      protocols = list.stream().map(WebSocketModule::protocol).toList();
     } else {
-      String text = String.valueOf(given);
-      names = text.isEmpty() ? Stream.of() : Stream.of(text.split(",", -1)).map(String::strip);
+      protocols = List.of(protocol(given).split(" *, *", -1)); // A line break is no space.
     }
-    List<String> protocols = names.toList();
     try {
       HandshakeFields.checkProtocols(protocols);
     } catch (IllegalArgumentException e) {
       throw ScriptError.syntax(e.getMessage());
     }
     return protocols;
+  }
+
+  private static String protocol(Object given) {
+    String text = ScriptValues.text(given);
+    if (text == null) {
+      throw ScriptError.type(
+          "webSocket.WebSocket: a protocol must be a string, not " + ScriptValues.kind(given));
+    }
+    return text;
   }
 
   private void dismiss() {
@@ -156,7 +169,7 @@ public final class WebSocketModule implements WeexModule {
     connection.mute();
     connection.close(CloseEvent.GOING_AWAY, "");
     if (!early.isEmpty()) {
-      context.warnings().accept("webSocket: " + unsent() + " when the connection was replaced");
+      context.warnings().accept("webSocket: " + unsent() + " before the connection was given up");
       forgetEarly();
     }
   }
@@ -164,36 +177,21 @@ public final class WebSocketModule implements WeexModule {
   // ---- Sending ----
 
   private static Object message(Object data) {
-    if (data instanceof String || data instanceof ByteBuffer) {
-      return data;
+    Object message = data instanceof ByteBuffer ? data : ScriptValues.text(data);
+    if (message == null) {
+      boolean structured = data instanceof List || data instanceof Map;
+      throw ScriptError.type(
+          "webSocket.send: the message must be a string, an ArrayBuffer or a view, not "
+              + ScriptValues.kind(data)
+              + (structured ? "; use JSON.stringify() on it" : ""));
     }
-    if (data instanceof Double number) {
-      return number == Math.rint(number) && Math.abs(number) < 1e15
-          ? Long.toString(number.longValue())
-          : number.toString();
-    }
-    if (data instanceof Number || data instanceof Boolean) {
-      return data.toString();
-    }
-    throw ScriptError.type(
-        "webSocket.send: the message must be a string, an ArrayBuffer or a view, not "
-            + kind(data));
-  }
-
-  private static String kind(Object data) {
-    if (data == null) {
-      return "null or undefined";
-    }
-    if (data instanceof JSCallback) {
-      return "a function";
-    }
-    return (data instanceof List ? "an array" : "an object") + "; use JSON.stringify() on it";
+    return message;
   }
 
   private void enqueue(Object message) {
     early.add(message);
     earlyBytes +=
-        message instanceof String text ? text.length() : ((ByteBuffer) message).remaining();
+        message instanceof String text ? Utf8Size.of(text) : ((ByteBuffer) message).remaining();
     if (earlyBytes > maxEarlyBytes) {
       connection.abort(
           earlyBytes + " bytes wait to be sent, more than the " + maxEarlyBytes + " allowed");
@@ -287,13 +285,18 @@ public final class WebSocketModule implements WeexModule {
 
     @Override
     public void onClose(CloseEvent end) {
-      if (end.failure() != null) {
-        fireError(early.isEmpty() ? end.failure() : end.failure() + "; " + unsent());
+      String failure = end.failure();
+      if (failure != null) {
+        String sentence = early.isEmpty() ? failure : failure + "; " + unsent();
+        forgetEarly(); // Before the handler, which may connect again and send.
+        fireError(sentence);
       }
-      forgetEarly();
-      fire(
-          onclose,
-          event("close", "code", end.code(), "reason", end.reason(), "wasClean", end.wasClean()));
+      if (events == this) {
+        forgetEarly();
+        fire(
+            onclose,
+            event("close", "code", end.code(), "reason", end.reason(), "wasClean", end.wasClean()));
+      }
     }
   }
 }

@@ -66,20 +66,32 @@ final class ClientDraft extends Draft_6455 {
 
   @Override
   public Handshakedata translateHandshake(ByteBuffer reply) throws InvalidHandshakeException {
-    checkStatus(StandardCharsets.ISO_8859_1.decode(reply.duplicate()).toString());
-    return super.translateHandshake(reply);
+    List<String> lines = StandardCharsets.ISO_8859_1.decode(reply).toString().lines().toList();
+    checkStatus(lines.get(0));
+    for (String line : lines.subList(1, lines.size() - 1)) { // The last one is empty.
+      checkHeader(line);
+    }
+    // The engine wants the space before a reason phrase, even where servers send neither.
+    String head = String.join("\r\n", lines).replaceFirst("^HTTP/1.1 101\r", "HTTP/1.1 101 \r");
+    return super.translateHandshake(StandardCharsets.ISO_8859_1.encode(head + "\r\n"));
   }
 
-  private static void checkStatus(String reply) throws InvalidHandshakeException {
-    String line = reply.substring(0, Math.max(0, reply.indexOf('\r')));
+  private static void checkStatus(String line) throws InvalidHandshakeException {
     if (!line.startsWith("HTTP/1.1 ")) {
       throw new InvalidHandshakeException(
-          "the server's reply is not HTTP/1.1: it begins with " + quote(reply));
+          "the server's reply is not HTTP/1.1: it begins with " + quote(line));
     }
     String status = line.substring("HTTP/1.1 ".length());
-    if (!status.startsWith("101")) {
+    if (!status.equals("101") && !status.startsWith("101 ")) {
       throw new InvalidHandshakeException(
           "the server answered " + Excerpt.ofPart(status) + refusalHint(status));
+    }
+  }
+
+  private static void checkHeader(String line) throws InvalidHandshakeException {
+    if (line.indexOf(':') < 1) {
+      throw new InvalidHandshakeException(
+          "the server's reply has a line that is no header: " + quote(line));
     }
   }
 
@@ -155,7 +167,7 @@ final class ClientDraft extends Draft_6455 {
 
   @Override
   public ByteBuffer createBinaryFrame(Framedata frame) {
-    ByteBuffer payload = frame.getPayloadData();
+    ByteBuffer payload = frame.getPayloadData().duplicate(); // Which is big-endian again.
     int length = payload.remaining();
     ByteBuffer out = ByteBuffer.allocate(headerLength(length) + length);
     out.put((byte) ((frame.isFin() ? 0x80 : 0) | opcode(frame)));

@@ -38,10 +38,16 @@ final class ConnectFailure {
     if (certificate != null && message(certificate).startsWith("No ")) {
       return with + "its certificate is for another host name";
     }
-    if (cause instanceof SSLException && message(cause).contains("Unsupported or unrecognized")) {
+    if (cause instanceof SSLException && isPlaintext(message(cause))) {
       return with + "it does not speak TLS there; use ws: instead of wss:";
     }
     return with + message(cause);
+  }
+
+  /** The JDK has two ways to say it. */
+  private static boolean isPlaintext(String message) {
+    return message.contains("Unrecognized SSL message")
+        || message.contains("Unsupported or unrecognized SSL message");
   }
 
   private static <T extends Throwable> T find(Throwable from, Class<T> type) {

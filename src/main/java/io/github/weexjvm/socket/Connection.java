@@ -71,6 +71,9 @@ public final class Connection {
   /** The connect deadline, then the close deadline; null while there is none. */
   private Timer deadline;
 
+  /** The transport is gone, and the task that ends the connection is posted. */
+  private boolean aborted;
+
   private boolean closeSent;
 
   /** The peer's close frame, as the event to come; null until it has arrived. */
@@ -157,10 +160,12 @@ public final class Connection {
   /** Ends the connection without a closing handshake, later but soon. */
   public void abort(String failure) {
     loop.checkOnLoop();
-    if (state == State.CLOSED) {
+    if (over()) {
       return;
     }
+    aborted = true;
     state = State.CLOSING;
+    stopWaiting();
     transport.close();
     loop.execute(() -> end(CloseEvent.failed(CloseEvent.ABNORMAL, failure)));
   }
@@ -247,6 +252,9 @@ public final class Connection {
   // ---- Incoming ----
 
   private void read() {
+    if (over()) {
+      return;
+    }
     try {
       for (int reads = 0; reads < MAX_READS_PER_TURN; reads++) {
         ByteBuffer in = loop.scratch();
@@ -271,22 +279,31 @@ public final class Connection {
     if (reply != null) {
       readReply(in);
     }
-    if (in.hasRemaining() && reply == null && state != State.CLOSED) {
-      engine.decode(in);
+    if (in.hasRemaining() && reply == null && !over()) {
+      // Not by way of the engine, whose TRACE log wants the array that a direct buffer has not.
+      draft.translateFrame(in);
     }
-    return state != State.CLOSED;
+    return !over();
   }
 
   private void decode(ByteBuffer in) {
+    boolean understood = false;
     try {
       decoder.decode(in);
+      understood = true;
     } catch (ProtocolException e) {
+      understood = true;
       failOpen(e.closeCode(), e.getMessage());
+    } finally {
+      if (!understood) { // The listener threw, and what follows in the buffer is lost.
+        abort("a handler of the connection failed");
+      }
     }
   }
 
   private void endOfStream() {
     if (received != null) {
+      flush(); // Over TLS, our answer to the close frame may still be queued.
       end(received);
     } else if (state == State.CONNECTING) {
       fail("the server closed the connection during the handshake");
@@ -298,6 +315,9 @@ public final class Connection {
   }
 
   private void broken(IOException cause) {
+    if (over()) {
+      return;
+    }
     if (received != null || state == State.CLOSING) {
       endOfStream();
     } else {
@@ -345,15 +365,31 @@ public final class Connection {
   }
 
   private void flush() {
-    if (state == State.CLOSED) {
+    if (over()) {
       return;
     }
     try {
       boolean done = outgoing.writeTo(transport, loop.scratch()) && transport.flush();
       transport.wantWrite(!done);
     } catch (IOException e) {
-      broken(e);
+      loop.execute(() -> hearOut(e));
     }
+  }
+
+  /** Writing failed, but what the server sent before it left is there: perhaps a close frame. */
+  private void hearOut(IOException writeFailure) {
+    try {
+      while (!over()) {
+        ByteBuffer in = loop.scratch();
+        if (transport.read(in) <= 0) {
+          break;
+        }
+        received(in.flip());
+      }
+    } catch (IOException e) {
+      // The same break, seen from the other side.
+    }
+    broken(writeFailure);
   }
 
   void ping() {
@@ -365,6 +401,7 @@ public final class Connection {
 
   private void startClosing(int code, String reason) {
     state = State.CLOSING;
+    heartbeat.remove(this); // A ping behind the close frame would break the protocol.
     sendClose(code, reason);
     deadline = loop.schedule(limits.closeTimeout(), this::closeTimedOut);
   }
@@ -383,9 +420,7 @@ public final class Connection {
   private void closeReceived(int code, String reason) {
     received = CloseEvent.clean(code, reason);
     if (state == State.OPEN) {
-      state = State.CLOSING;
-      sendClose(code, "");
-      deadline = loop.schedule(limits.closeTimeout(), this::closeTimedOut);
+      startClosing(code, "");
     }
     // RFC 6455, section 7.1.1: the server ends TCP first; the deadline bounds the wait for it.
   }
@@ -408,7 +443,7 @@ public final class Connection {
 
   /** Fails an open connection and tells the peer why, as far as it still reads. */
   private void failOpen(int closeCode, String failure) {
-    if (state == State.CLOSED) {
+    if (over()) {
       return;
     }
     sendClose(closeCode, "");
@@ -427,13 +462,22 @@ public final class Connection {
       return;
     }
     state = State.CLOSED;
+    stopWaiting();
+    transport.close();
+    ended.accept(this);
+    listener.onClose(event);
+  }
+
+  private void stopWaiting() {
     if (deadline != null) {
       deadline.cancel();
     }
     heartbeat.remove(this);
-    transport.close();
-    ended.accept(this);
-    listener.onClose(event);
+  }
+
+  /** Whether nothing more is read, written or waited for. */
+  private boolean over() {
+    return aborted || state == State.CLOSED;
   }
 
   private static String seconds(Duration duration) {

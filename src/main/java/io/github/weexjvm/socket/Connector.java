@@ -83,13 +83,9 @@ public final class Connector {
     if (target.username().isEmpty() && target.password().isEmpty()) {
       return Map.of();
     }
-    String pair = decode(target.username()) + ":" + decode(target.password());
+    String pair =
+        PercentEncoding.decode(target.username()) + ":" + PercentEncoding.decode(target.password());
     byte[] bytes = pair.getBytes(StandardCharsets.UTF_8);
     return Map.of("Authorization", "Basic " + Base64.getEncoder().encodeToString(bytes));
-  }
-
-  private static String decode(String percentEncoded) {
-    // URLDecoder is for forms, where a plus sign means a space; in a URL it means itself.
-    return java.net.URLDecoder.decode(percentEncoded.replace("+", "%2B"), StandardCharsets.UTF_8);
   }
 }

@@ -141,8 +141,9 @@ final class FrameDecoder {
 
   private void startPayload() throws ProtocolException {
     long length = declaredLength();
-    long soFar = message == null || Opcode.isControl(opcode()) ? 0 : message.size();
-    if (length < 0 || soFar + length > limits.maxMessageBytes()) {
+    checkShortestLength(length);
+    // A sum could overflow: a peer may claim any length of 63 bits, or even of 64.
+    if (length < 0 || length > payloadAllowed()) {
       throw new ProtocolException(
           ProtocolException.MESSAGE_TOO_BIG,
           "the server sent a message of more than " + limits.maxMessageBytes() + " bytes");
@@ -152,6 +153,14 @@ final class FrameDecoder {
     payloadFilled = 0;
   }
 
+  /** What this frame may carry. A control frame is no part of a message; its length is checked. */
+  private int payloadAllowed() {
+    if (Opcode.isControl(opcode())) {
+      return LONGEST_CONTROL;
+    }
+    return limits.maxMessageBytes() - (message == null ? 0 : message.size());
+  }
+
   private long declaredLength() {
     ByteBuffer extended = ByteBuffer.wrap(header, 2, 8);
     return switch (headerLength()) {
@@ -159,6 +168,15 @@ final class FrameDecoder {
       case 10 -> extended.getLong();
       default -> header[1] & 0x7F;
     };
+  }
+
+  // RFC 6455, section 5.2: "the minimal number of bytes MUST be used to encode the length".
+  private void checkShortestLength(long length) throws ProtocolException {
+    int needed = length < 0 || length > 0xFFFF ? 10 : length > LONGEST_CONTROL ? 4 : 2;
+    if (headerLength() != needed) {
+      throw ProtocolException.broken(
+          "the server wrote a frame's length in more bytes than it needs");
+    }
   }
 
   private boolean readPayload(ByteBuffer in) {

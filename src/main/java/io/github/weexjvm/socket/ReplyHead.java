@@ -9,6 +9,9 @@ import java.util.Arrays;
  */
 final class ReplyHead {
 
+  /** RFC 8446, section 5.1: how a TLS server answers to what is no TLS. */
+  private static final byte TLS_ALERT = 21;
+
   private final int maxBytes;
   private byte[] bytes = new byte[512];
   private int filled;
@@ -46,6 +49,9 @@ final class ReplyHead {
 
   /** A server that speaks another protocol may never send an empty line. */
   private void checkBeginning() throws ProtocolException {
+    if (bytes[0] == TLS_ALERT) {
+      throw ProtocolException.broken("the server speaks TLS there; use wss: instead of ws:");
+    }
     if (filled <= 4 && bytes[filled - 1] != "HTTP".charAt(filled - 1)) {
       throw ProtocolException.broken("the server's reply is not HTTP: is it a WebSocket server?");
     }

@@ -18,7 +18,6 @@ import org.java_websocket.WebSocket;
 import org.java_websocket.WebSocketAdapter;
 import org.java_websocket.WebSocketImpl;
 import org.java_websocket.drafts.Draft;
-import org.java_websocket.drafts.Draft_6455;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.java_websocket.framing.CloseFrame;
 import org.java_websocket.handshake.ClientHandshake;
@@ -196,8 +195,7 @@ public final class EchoServer implements AutoCloseable {
      * Gives each connection our draft: a listener that is already bound leaves no parameter for it.
      */
     private final class Connections extends DefaultWebSocketServerFactory {
-      private final List<Draft> drafts =
-          List.of(new Draft_6455(List.of(), List.of(new AnySubprotocol()), MAX_MESSAGE_BYTES));
+      private final List<Draft> drafts = List.of(new EchoDraft(MAX_MESSAGE_BYTES));
 
       @Override
       public WebSocketImpl createWebSocket(WebSocketAdapter adapter, List<Draft> ignored) {

@@ -26,7 +26,7 @@
     byteOffset: getterOf(DataView.prototype, viewParts[1]),
     byteLength: getterOf(DataView.prototype, viewParts[2]),
   };
-  const bufferSlice = uncurryThis(ArrayBuffer.prototype.slice);
+  const typedArraySet = uncurryThis(typedArrayPrototype.set);
   const bufferLength = getterOf(ArrayBuffer.prototype, 'byteLength');
   const bufferDetached = getterOf(ArrayBuffer.prototype, 'detached');
 
@@ -40,40 +40,53 @@
   }
 
   // A view stands for its own range only. Java reads whole buffers, so it gets a copy of the range.
-  function rangeOf(view) {
+  // ArrayBuffer.prototype.slice would ask the script's Symbol.species for the copy.
+  function rangeOf(view, argument, index) {
     const kind = typedArray.tag(view) === undefined ? dataView : typedArray;
     const buffer = kind.buffer(view);
-    refuseDetached(buffer);
-    const from = kind.byteOffset(view);
-    return bufferSlice(buffer, from, from + kind.byteLength(view));
+    refuseDetached(buffer, argument, index);
+    const range = new Uint8ArrayClass(buffer, kind.byteOffset(view), kind.byteLength(view));
+    const copy = new Uint8ArrayClass(kind.byteLength(view));
+    typedArraySet(copy, range);
+    return typedArray.buffer(copy);
   }
 
-  function refuseDetached(buffer) {
+  function refuseDetached(buffer, argument, index) {
     if (bufferDetached(buffer)) {
-      throw new TypeErrorClass('the buffer is detached: its bytes were transferred elsewhere');
+      refuse(argument, index, 'is a detached buffer: its bytes were transferred elsewhere');
     }
   }
 
-  function marshal(value) {
+  // For argument 0 of 'echo.say', or for the whole sentence's beginning when Java calls.
+  function refuse(argument, index, problem) {
+    const subject = index === undefined ? argument : `${argument}: argument ${index + 1}`;
+    throw new TypeErrorClass(`${subject} ${problem}`);
+  }
+
+  function marshal(value, argument, index) {
+    if (typeof value === 'symbol') {
+      refuse(argument, index, 'must not be a symbol');
+    }
     if (typeof value !== 'object' || value === null) {
       return value;
     }
     if (isView(value)) {
-      return rangeOf(value);
+      return rangeOf(value, argument, index);
     }
     if (isBuffer(value)) {
-      refuseDetached(value);
+      refuseDetached(value, argument, index);
     }
     return value;
   }
 
   // ---- Modules ----
 
-  function method(name, invoke) {
+  function method(module, name, invoke) {
+    const fullName = `${module}.${name}`;
     return {
       [name](...args) {
         for (let i = 0; i < args.length; i++) {
-          args[i] = marshal(args[i]);
+          args[i] = marshal(args[i], fullName, i);
         }
         return apply(invoke, undefined, args);
       },
@@ -111,10 +124,10 @@
   }
 
   // members: name, whether it is assignable, the host's function; and so on.
-  function project(members) {
+  function project(module, members) {
     const target = {};
     for (let i = 0; i < members.length; i += 3) {
-      const call = method(members[i], members[i + 2]);
+      const call = method(module, members[i], members[i + 2]);
       if (members[i + 1]) {
         defineAssignable(target, members[i], call);
       } else {
@@ -166,5 +179,5 @@
     handler(build(flat));
   }
 
-  return { __proto__: null, project, object, list, deliver };
+  return { __proto__: null, project, marshal, object, list, deliver };
 });

@@ -40,7 +40,7 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
  *
  * <p>Immutable but for a counter, for any thread.
  */
-final class TestCertificates {
+public final class TestCertificates {
   private static final char[] PASSWORD = "test".toCharArray();
   private static final Duration VALIDITY = Duration.ofDays(1);
 
@@ -48,10 +48,26 @@ final class TestCertificates {
   private final X500Name authorityName = new X500Name("CN=weex-jvm test authority");
   private final KeyPair authorityKeys = newKeys();
   private final X509Certificate authority =
-      sign(authorityName, authorityKeys, Extension.basicConstraints, new BasicConstraints(true));
+      sign(
+          authorityName,
+          authorityKeys,
+          Instant.now().plus(VALIDITY),
+          Extension.basicConstraints,
+          new BasicConstraints(true));
 
   /** What a server needs to be known by these names and addresses. */
-  SSLContext serverContext(String... names) throws GeneralSecurityException, IOException {
+  public SSLContext serverContext(String... names) throws GeneralSecurityException, IOException {
+    return serverContext(Instant.now().plus(VALIDITY), names);
+  }
+
+  /** The same with a certificate that was good until an hour ago. */
+  public SSLContext expiredServerContext(String... names)
+      throws GeneralSecurityException, IOException {
+    return serverContext(Instant.now().minus(Duration.ofHours(1)), names);
+  }
+
+  private SSLContext serverContext(Instant end, String... names)
+      throws GeneralSecurityException, IOException {
     KeyPair keys = newKeys();
     GeneralName[] alternatives =
         Arrays.stream(names).map(TestCertificates::name).toArray(GeneralName[]::new);
@@ -59,6 +75,7 @@ final class TestCertificates {
         sign(
             new X500Name("CN=weex-jvm test server"),
             keys,
+            end,
             Extension.subjectAlternativeName,
             new GeneralNames(alternatives));
     KeyStore store = emptyStore();
@@ -73,7 +90,7 @@ final class TestCertificates {
   }
 
   /** What a client needs to trust the servers, and nobody else. */
-  SSLContext clientContext() throws GeneralSecurityException, IOException {
+  public SSLContext clientContext() throws GeneralSecurityException, IOException {
     KeyStore store = emptyStore();
     store.setCertificateEntry("authority", authority);
     TrustManagerFactory managers =
@@ -85,7 +102,7 @@ final class TestCertificates {
   }
 
   /** Writes the authority's certificate as {@code ca.pem}. */
-  Path caPem(Path dir) throws GeneralSecurityException, IOException {
+  public Path caPem(Path dir) throws GeneralSecurityException, IOException {
     String body =
         Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(authority.getEncoded());
     return Files.writeString(
@@ -94,15 +111,18 @@ final class TestCertificates {
   }
 
   private X509Certificate sign(
-      X500Name subject, KeyPair keys, ASN1ObjectIdentifier extension, ASN1Encodable value) {
-    Instant now = Instant.now();
+      X500Name subject,
+      KeyPair keys,
+      Instant end,
+      ASN1ObjectIdentifier extension,
+      ASN1Encodable value) {
     try {
       X509v3CertificateBuilder builder =
           new JcaX509v3CertificateBuilder(
               authorityName,
               BigInteger.valueOf(serials.getAndIncrement()),
-              Date.from(now.minus(VALIDITY)),
-              Date.from(now.plus(VALIDITY)),
+              Date.from(Instant.now().minus(VALIDITY)),
+              Date.from(end),
               subject,
               keys.getPublic());
       builder.addExtension(extension, true, value);

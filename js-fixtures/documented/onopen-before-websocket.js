@@ -1,0 +1,15 @@
+/*
+shows: a handler set before WebSocket() is kept
+covers: onopen (both)
+server:
+  accept
+  close 1000
+  expect close 1000
+console:
+  onopen { type: 'open' }
+  onclose { type: 'close', code: 1000, reason: '', wasClean: true }
+*/
+const ws = weex.requireModule('webSocket');
+ws.onopen = (event) => console.log('onopen', event);
+ws.onclose = (event) => console.log('onclose', event);
+ws.WebSocket('ws://echo.websocket.org', '');

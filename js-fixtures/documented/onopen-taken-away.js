@@ -1,0 +1,15 @@
+/*
+shows: assigning null takes the handler away
+covers: onopen (both)
+server:
+  accept
+  close 1000
+  expect close 1000
+console:
+  onclose { type: 'close', code: 1000, reason: '', wasClean: true }
+*/
+const ws = weex.requireModule('webSocket');
+ws.WebSocket('ws://echo.websocket.org', '');
+ws.onopen = (event) => console.log('onopen', event);
+ws.onclose = (event) => console.log('onclose', event);
+ws.onopen = null;

@@ -1,0 +1,17 @@
+/*
+shows: a web server that knows no such page is no WebSocket server
+covers: WebSocket (both)
+server:
+  refuse 404
+console:
+  onerror {
+    type: 'error',
+    data: 'the server answered 404 Refused instead of 101 Switching Protocols'
+  }
+  onclose { type: 'close', code: 1006, reason: '', wasClean: false }
+*/
+const ws = weex.requireModule('webSocket');
+ws.WebSocket('ws://echo.websocket.org', '');
+ws.onopen = (event) => console.log('onopen', event);
+ws.onerror = (event) => console.log('onerror', event);
+ws.onclose = (event) => console.log('onclose', event);

@@ -1,0 +1,139 @@
+package io.github.weexjvm.socket;
+
+import io.github.weexjvm.testing.Frames;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.ArrayDeque;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A transport without a network, for what no network does on request: to break while writing, or to
+ * take few bytes at a time. Used on the loop's thread.
+ */
+final class FakeTransport implements Transport {
+
+  private static final Pattern KEY = Pattern.compile("Sec-WebSocket-Key: (\\S+)\r\n");
+
+  private final ArrayDeque<ByteBuffer> incoming = new ArrayDeque<>();
+  private final ByteArrayOutputStream written = new ByteArrayOutputStream();
+  private Listener listener;
+  private boolean closed;
+
+  /** Null while writing works. */
+  private String writeFailure;
+
+  /** Null while the stream goes on; what a read throws once all is read. */
+  private String readFailure;
+
+  @Override
+  public void connect(Listener connectListener) {
+    listener = connectListener;
+  }
+
+  /** Tells the connection that it is connected, upon which it writes its request. */
+  void connected() {
+    listener.connected();
+  }
+
+  /** Answers the request with the right 101, and hands over what follows it. */
+  void accept(byte[]... behind) throws Exception {
+    Matcher key = KEY.matcher(written());
+    if (!key.find()) {
+      throw new AssertionError("no request: " + written());
+    }
+    String seed = key.group(1) + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
+    byte[] digest =
+        MessageDigest.getInstance("SHA-1").digest(seed.getBytes(StandardCharsets.UTF_8));
+    String head =
+        "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+            + "Sec-WebSocket-Accept: "
+            + Base64.getEncoder().encodeToString(digest)
+            + "\r\n\r\n";
+    written.reset();
+    receive(Frames.concat(head.getBytes(StandardCharsets.US_ASCII), Frames.concat(behind)));
+  }
+
+  /** Hands these bytes over. */
+  void receive(byte[] bytes) {
+    incoming.add(ByteBuffer.wrap(bytes));
+    listener.readable();
+  }
+
+  /** Lets bytes wait until somebody reads, without saying so. */
+  void enqueue(byte[] bytes) {
+    incoming.add(ByteBuffer.wrap(bytes));
+  }
+
+  void writable() {
+    listener.writable();
+  }
+
+  void failWrites(String message) {
+    writeFailure = message;
+  }
+
+  void failReads(String message) {
+    readFailure = message;
+  }
+
+  /** What was written since the handshake, one character for each byte. */
+  String written() {
+    return written.toString(StandardCharsets.ISO_8859_1);
+  }
+
+  @Override
+  public int read(ByteBuffer into) throws IOException {
+    checkOpen();
+    ByteBuffer next = incoming.poll();
+    if (next != null) {
+      into.put(next);
+      return into.position();
+    }
+    if (readFailure != null) {
+      throw new IOException(readFailure);
+    }
+    return 0;
+  }
+
+  @Override
+  public int write(ByteBuffer from) throws IOException {
+    checkOpen();
+    if (writeFailure != null) {
+      throw new IOException(writeFailure);
+    }
+    int count = from.remaining();
+    while (from.hasRemaining()) {
+      written.write(from.get());
+    }
+    return count;
+  }
+
+  private void checkOpen() throws IOException {
+    if (closed) {
+      throw new IOException("used after it was closed");
+    }
+  }
+
+  @Override
+  public boolean flush() {
+    return true;
+  }
+
+  @Override
+  public boolean mayHoldMore() {
+    return false;
+  }
+
+  @Override
+  public void wantWrite(boolean wanted) {}
+
+  @Override
+  public void close() {
+    closed = true;
+  }
+}
