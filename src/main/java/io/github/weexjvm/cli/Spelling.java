@@ -16,6 +16,9 @@ final class Spelling {
     String best = null;
     int fewest = MAX_EDITS + 1;
     for (String word : known) {
+      if (typed.length() > 3 && word.startsWith(typed)) {
+        return Optional.of(word);
+      }
       int edits = edits(typed, word);
       if (edits < fewest && edits < word.length()) {
         best = word;

@@ -72,6 +72,7 @@ final class LauncherTest {
         "run",
         "-e",
         "1");
+    Files.delete(link);
     assertSays(
         "weex: Java 1.8.0_402 is too old: set JAVA_HOME to a JDK 17 or newer\n",
         1,
