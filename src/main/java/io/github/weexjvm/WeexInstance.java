@@ -42,6 +42,7 @@ public final class WeexInstance implements AutoCloseable {
   private final WeexOptions options;
   private final EventLoop loop;
   private final boolean ownsLoop;
+  private final ModuleRegistry registry;
   private final Liveness liveness;
   private final CompletableFuture<Void> closed = new CompletableFuture<>();
 
@@ -54,6 +55,9 @@ public final class WeexInstance implements AutoCloseable {
   /** Written by any thread. */
   private volatile boolean cancelled;
 
+  /** Why the instance could not be set up, or null. Written on the loop. */
+  private volatile Throwable failure;
+
   // All below is written by the loop's thread only.
   private ScriptContext script;
   private Connector connector;
@@ -64,10 +68,34 @@ public final class WeexInstance implements AutoCloseable {
 
   WeexInstance(WeexOptions options, Context context) {
     this.options = options;
+    this.registry = modules();
     this.ownsLoop = options.loop() == null;
     this.loop = ownsLoop ? EventLoop.start("weex-loop-" + NAMES.incrementAndGet()) : options.loop();
     this.liveness = new Liveness(loop, this::wentIdle);
-    loop.execute(() -> setUp(context));
+    loop.execute(() -> begin(context));
+  }
+
+  /** Made before anything runs, so that a module that can't work fails in the caller's face. */
+  private ModuleRegistry modules() {
+    ModuleRegistry all = new ModuleRegistry();
+    all.register("timer", TimerModule.class, TimerModule::new);
+    all.register("webSocket", WebSocketModule.class, () -> new WebSocketModule(connector));
+    options.registerModules(all);
+    return all.registerServices(WeexInstance.class.getClassLoader());
+  }
+
+  private void begin(Context context) {
+    try {
+      setUp(context);
+    } catch (RuntimeException | LinkageError e) {
+      failure = e;
+      closing = true;
+      if (ownsLoop) {
+        loop.close();
+      }
+      closed.complete(null);
+      owed.forEach(this::refuse);
+    }
   }
 
   /** The only place where the parts are put together. */
@@ -79,11 +107,6 @@ public final class WeexInstance implements AutoCloseable {
             ? ScriptContext.sandboxed(scriptOptions)
             : ScriptContext.on(context, scriptOptions);
     connector = new Connector(loop, liveness, options.sockets());
-    ModuleRegistry registry = new ModuleRegistry();
-    registry.register("timer", TimerModule.class, TimerModule::new);
-    registry.register("webSocket", WebSocketModule.class, () -> new WebSocketModule(connector));
-    options.registerModules(registry);
-    registry.registerServices(WeexInstance.class.getClassLoader());
     weex = new WeexObject(script, registry, surroundings());
     weex.install(options.bundleUrl(), options.environment());
     if (options.arguments() != null) {
@@ -134,14 +157,14 @@ public final class WeexInstance implements AutoCloseable {
       if (value != null) {
         answer.complete(toJava(value));
       } else {
-        answer.completeExceptionally(failure());
+        answer.completeExceptionally(reasonOfFailure());
       }
     } finally {
       liveness.release();
     }
   }
 
-  private RuntimeException failure() {
+  private RuntimeException reasonOfFailure() {
     return lastFault == null
         ? new IllegalStateException("the script was stopped")
         : new ScriptFailedException(lastFault);
@@ -225,7 +248,11 @@ public final class WeexInstance implements AutoCloseable {
   @SuppressWarnings("CollectionUndefinedEquality") // Identity is meant.
   private void refuse(CompletableFuture<?> answer) {
     owed.remove(answer);
-    answer.completeExceptionally(new IllegalStateException("the instance is closed"));
+    String sentence =
+        failure == null
+            ? "the instance is closed"
+            : "the instance could not be set up: " + failure.getMessage();
+    answer.completeExceptionally(new IllegalStateException(sentence, failure));
   }
 
   // ---- Ending ----

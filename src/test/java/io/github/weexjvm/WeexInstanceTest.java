@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.weexjvm.loop.EventLoop;
+import io.github.weexjvm.module.WeexModule;
 import io.github.weexjvm.script.Fault;
 import io.github.weexjvm.testing.EchoServer;
 import io.github.weexjvm.testing.ScriptedServer;
@@ -216,6 +217,29 @@ class WeexInstanceTest {
         assertEquals("object", get(weex.eval("typeof Java")));
       }
       assertEquals("object", context.eval("js", "typeof weex").asString());
+    }
+    assertPrinted();
+  }
+
+  /** Not public, so that nothing could call it. */
+  static final class HiddenModule implements WeexModule {}
+
+  @Test
+  void refusesAModuleThatCannotWorkInTheCallersFace() {
+    WeexOptions broken = options().module("hidden", HiddenModule.class, HiddenModule::new).build();
+    IllegalArgumentException refused =
+        assertThrows(IllegalArgumentException.class, () -> Weex.open(broken));
+    assertTrue(refused.getMessage().endsWith("HiddenModule is not public: make it so"));
+    assertPrinted();
+  }
+
+  @Test
+  void failsEveryAnswerWhenItCannotBeSetUp() throws Exception {
+    Context context = Context.create("js");
+    context.close();
+    try (WeexInstance weex = Weex.install(context, options().build())) {
+      ExecutionException failed = assertThrows(ExecutionException.class, () -> get(weex.eval("1")));
+      assertTrue(failed.getMessage().contains("the instance could not be set up: "));
     }
     assertPrinted();
   }

@@ -14,7 +14,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * One run of scripts, on a loop on the calling thread. It lasts until nothing can happen any more,
@@ -43,7 +42,7 @@ final class Run {
   private final WeexInstance instance;
 
   /** Null while there is none. The first one wins. */
-  private final AtomicReference<EndReason> reason = new AtomicReference<>();
+  private EndReason reason;
 
   private final CountDownLatch finished = new CountDownLatch(1);
 
@@ -53,7 +52,6 @@ final class Run {
         Weex.open(
             options
                 .loop(loop)
-                .maxTurn(Duration.ZERO) // A script may compute for as long as its user waits.
                 .console(new ScriptConsole(terminal, () -> end(EndReason.OUTPUT_CLOSED)))
                 .onFault(this::failed)
                 .build());
@@ -92,9 +90,9 @@ final class Run {
         .toArray(CompletableFuture<?>[]::new);
   }
 
-  private int exitCode(CompletableFuture<?>[] results) {
-    if (reason.get() != null) {
-      return reason.get().exitCode();
+  private synchronized int exitCode(CompletableFuture<?>[] results) {
+    if (reason != null) {
+      return reason.exitCode();
     }
     // A script that never came to its end, for a bug of ours, must not count as a success.
     CompletableFuture<Void> all = CompletableFuture.allOf(results);
@@ -118,9 +116,7 @@ final class Run {
   // ---- Reasons to end ----
 
   private void failed(Fault fault) {
-    if (end(EndReason.FAILED)) {
-      terminal.printError(fault.report());
-    }
+    end(EndReason.FAILED, () -> terminal.printError(fault.report()));
   }
 
   private void interrupted() {
@@ -129,8 +125,8 @@ final class Run {
   }
 
   private void awaitTimeout(Duration timeout) {
-    if (!isFinishedWithin(timeout) && end(EndReason.TIMED_OUT)) {
-      terminal.say("timed out after " + shown(timeout));
+    if (!isFinishedWithin(timeout)) {
+      end(EndReason.TIMED_OUT, () -> terminal.say("timed out after " + shown(timeout)));
     }
   }
 
@@ -154,19 +150,24 @@ final class Run {
 
   // ---- Ending ----
 
+  private void end(EndReason why) {
+    end(why, () -> {});
+  }
+
   /**
-   * Ends the run, from any thread.
+   * Ends the run, from any thread, unless it has a reason to end already.
    *
-   * @return whether this is the reason that it ends for
+   * @param announcement says so before the process can be gone
    */
-  private boolean end(EndReason why) {
-    if (!reason.compareAndSet(null, why)) {
-      return false;
+  private synchronized void end(EndReason why, Runnable announcement) {
+    if (reason != null) {
+      return;
     }
+    announcement.run();
+    reason = why;
     // On the loop's thread this takes effect at once: no script runs after one that failed.
     CompletableFuture<Void> closed = instance.shutdown(GRACE);
     daemon("weex-end", () -> bringDown(closed, why.exitCode()));
-    return true;
   }
 
   private void bringDown(CompletableFuture<Void> closed, int exitCode) {

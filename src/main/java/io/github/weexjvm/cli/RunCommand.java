@@ -65,9 +65,7 @@ final class RunCommand implements Callable<Integer> {
       names = "--max-turn",
       paramLabel = "DURATION",
       converter = DurationConverter.class,
-      description = {
-        "Stop a single turn of script that takes more CPU time than this; 5s if not given."
-      })
+      description = {"Stop a single turn of script that takes more CPU time than this."})
   private Duration maxTurn;
 
   @Option(
@@ -112,9 +110,8 @@ final class RunCommand implements Callable<Integer> {
     WeexOptions.Builder options = WeexOptions.builder().arguments(scriptArguments);
     headers.forEach(header -> addHeader(options, header));
     options.tls(tls());
-    if (maxTurn != null) {
-      options.maxTurn(maxTurn);
-    }
+    // Without a limit a script may compute for as long as its user waits.
+    options.maxTurn(maxTurn == null ? Duration.ZERO : maxTurn);
     if (trace) {
       options.frames(new Trace(terminal, System.nanoTime()));
     }

@@ -143,7 +143,7 @@ final class ModuleBridge {
     if (value instanceof Long number) {
       return number.doubleValue(); // Above 2^53 it would be a BigInt, which JSON can't hold.
     }
-    return value instanceof ByteBuffer bytes ? script.toArrayBuffer(bytes.slice()) : value;
+    return value instanceof ByteBuffer bytes ? script.toArrayBuffer(bytes) : value;
   }
 
   /** An ordinary array. */

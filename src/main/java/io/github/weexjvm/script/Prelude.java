@@ -113,7 +113,7 @@ final class Prelude {
   }
 
   Value toArrayBuffer(ByteBuffer bytes) {
-    return toArrayBuffer.execute(bytes);
+    return toArrayBuffer.execute(bytes.slice()); // The engine takes a buffer from its beginning.
   }
 
   String describe(Value value) {

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;
 import org.graalvm.polyglot.Context;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Ends a turn of script that takes more CPU time than it may: a loop without end would take the
@@ -20,6 +22,8 @@ final class Watchdog {
 
   private static final Duration PERIOD = Duration.ofMillis(200);
   private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+  private static final Logger LOG = LoggerFactory.getLogger(Watchdog.class);
 
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final Set<Watchdog> WATCHED = ConcurrentHashMap.newKeySet();
@@ -89,19 +93,22 @@ final class Watchdog {
   // ---- The guard's thread ----
 
   private static void patrol() {
-    while (true) {
+    while (isNeeded()) {
       try {
         Thread.sleep(PERIOD.toMillis());
       } catch (InterruptedException e) {
-        return;
+        LOG.debug("the watchdog was interrupted, and goes on", e);
       }
       WATCHED.forEach(Watchdog::look);
-      synchronized (Watchdog.class) {
-        if (WATCHED.isEmpty()) {
-          guard = null;
-          return;
-        }
+    }
+  }
+
+  private static boolean isNeeded() {
+    synchronized (Watchdog.class) {
+      if (WATCHED.isEmpty()) {
+        guard = null;
       }
+      return guard != null;
     }
   }
 
@@ -126,8 +133,9 @@ final class Watchdog {
       context.interrupt(PATIENCE);
     } catch (TimeoutException e) {
       context.close(true);
-    } catch (IllegalStateException e) {
-      release(); // The context was closed in between.
+    } catch (RuntimeException e) {
+      LOG.debug("the context was closed in between", e);
+      release();
     }
   }
 }

@@ -212,6 +212,7 @@ final class TcpTransport implements Transport {
       } catch (NeedsReadException e) {
         return 0;
       } catch (NeedsWriteException e) {
+        encryptedPending = true;
         wantWrite(true);
         return 0;
       } catch (NeedsTaskException e) {

@@ -205,8 +205,12 @@ final class RunTest {
         CommandRun.of("run", "--max-turn", "200ms", "-e", "for (;;);"),
         1,
         "",
-        "[eval]:1:1\nfor (;;);\n^\n"
-            + "the script was stopped: one turn took more than 0.2 s of CPU time\n");
+        """
+        [eval]:1:1
+        for (;;);
+        ^
+        the script was stopped: one turn took more than 0.2 s of CPU time
+        """);
   }
 
   @Test
