@@ -2,14 +2,12 @@ package io.github.weexjvm.socket;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.Locale;
 import org.java_websocket.drafts.Draft;
 import org.java_websocket.drafts.Draft_6455;
 import org.java_websocket.enums.HandshakeState;
 import org.java_websocket.exceptions.InvalidHandshakeException;
-import org.java_websocket.framing.Framedata;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.handshake.ClientHandshakeBuilder;
 import org.java_websocket.handshake.Handshakedata;
@@ -17,29 +15,19 @@ import org.java_websocket.handshake.ServerHandshake;
 import org.java_websocket.protocols.Protocol;
 
 /**
- * What we teach Java-WebSocket's protocol engine: to say why it refuses a handshake, to hand the
- * frames to our decoder, and to mask eight bytes at a time. One draft serves one connection.
+ * What we teach Java-WebSocket's protocol engine: to offer subprotocols, to check what the server
+ * chose, and to say why it refuses a handshake. One draft serves one connection.
  */
 final class ClientDraft extends Draft_6455 {
 
-  /** Takes the bytes after the handshake. It reports its own failures. */
-  interface FrameConsumer {
-    void consume(ByteBuffer bytes);
-  }
-
-  private static final SecureRandom RANDOM = new SecureRandom();
-
   private final List<String> offered;
-  private final FrameConsumer consumer;
-  private final ByteBuffer masks = ByteBuffer.allocate(256).limit(0);
 
   /** The subprotocol that the server chose; empty until the handshake is complete. */
   private String chosen = "";
 
-  ClientDraft(List<String> offered, FrameConsumer consumer) {
+  ClientDraft(List<String> offered) {
     super(List.of(), List.of(new Protocol("")));
     this.offered = offered;
-    this.consumer = consumer;
   }
 
   String chosenProtocol() {
@@ -51,8 +39,6 @@ final class ClientDraft extends Draft_6455 {
   public Draft copyInstance() {
     return this;
   }
-
-  // ---- The handshake ----
 
   @Override
   public ClientHandshakeBuilder postProcessHandshakeRequestAsClient(
@@ -154,71 +140,5 @@ final class ClientDraft extends Draft_6455 {
             + ", but "
             + (offered.isEmpty() ? were : were + " was")
             + " offered");
-  }
-
-  // ---- Frames ----
-
-  /** Everything is done by the consumer, so the engine has no frame left to process. */
-  @Override
-  public List<Framedata> translateFrame(ByteBuffer buffer) {
-    consumer.consume(buffer);
-    return List.of();
-  }
-
-  @Override
-  public ByteBuffer createBinaryFrame(Framedata frame) {
-    ByteBuffer payload = frame.getPayloadData().duplicate(); // Which is big-endian again.
-    int length = payload.remaining();
-    ByteBuffer out = ByteBuffer.allocate(headerLength(length) + length);
-    out.put((byte) ((frame.isFin() ? 0x80 : 0) | opcode(frame)));
-    putLength(out, length);
-    int mask = nextMask();
-    out.putInt(mask);
-    putMasked(out, payload, mask);
-    return out.flip();
-  }
-
-  private static int headerLength(int length) {
-    return length <= 125 ? 6 : length <= 0xFFFF ? 8 : 14;
-  }
-
-  static int opcode(Framedata frame) {
-    return switch (frame.getOpcode()) {
-      case TEXT -> Opcode.TEXT;
-      case BINARY -> Opcode.BINARY;
-      case CLOSING -> Opcode.CLOSE;
-      case PING -> Opcode.PING;
-      case PONG -> Opcode.PONG;
-      case CONTINUOUS -> Opcode.CONTINUATION;
-    };
-  }
-
-  private static void putLength(ByteBuffer out, int length) {
-    if (length <= 125) {
-      out.put((byte) (0x80 | length));
-    } else if (length <= 0xFFFF) {
-      out.put((byte) (0x80 | 126)).putShort((short) length);
-    } else {
-      out.put((byte) (0x80 | 127)).putLong(length);
-    }
-  }
-
-  /** RFC 6455, section 5.3: unpredictable. Drawn in bulk, since each draw takes a lock. */
-  private int nextMask() {
-    if (!masks.hasRemaining()) {
-      RANDOM.nextBytes(masks.array());
-      masks.clear();
-    }
-    return masks.getInt();
-  }
-
-  private static void putMasked(ByteBuffer out, ByteBuffer payload, int mask) {
-    long wide = ((long) mask << 32) | (mask & 0xFFFFFFFFL);
-    while (payload.remaining() >= Long.BYTES) {
-      out.putLong(payload.getLong() ^ wide);
-    }
-    for (int shift = 24; payload.hasRemaining(); shift -= 8) {
-      out.put((byte) (payload.get() ^ (mask >>> (shift & 31))));
-    }
   }
 }

@@ -12,20 +12,13 @@ import org.java_websocket.WebSocket;
 import org.java_websocket.WebSocketAdapter;
 import org.java_websocket.WebSocketImpl;
 import org.java_websocket.exceptions.InvalidHandshakeException;
-import org.java_websocket.framing.BinaryFrame;
-import org.java_websocket.framing.CloseFrame;
-import org.java_websocket.framing.FramedataImpl1;
-import org.java_websocket.framing.PingFrame;
-import org.java_websocket.framing.PongFrame;
-import org.java_websocket.framing.TextFrame;
 import org.java_websocket.handshake.HandshakeImpl1Client;
 import org.java_websocket.handshake.Handshakedata;
 
 /**
  * One WebSocket connection as RFC 6455 sees it, driven by the loop: connecting, open, closing,
- * closed, and never used again. Java-WebSocket's engine makes the handshake and the frames; the
- * states, limits and deadlines are kept here. It ends in exactly one {@link
- * ConnectionListener#onClose}.
+ * closed, and never used again. Java-WebSocket's engine makes and checks the handshake; the states,
+ * limits and deadlines are kept here. It ends in exactly one {@link ConnectionListener#onClose}.
  *
  * <p>Used on the loop's thread only. Nothing here calls the listener back synchronously.
  */
@@ -56,6 +49,7 @@ public final class Connection {
   private final Transport transport;
   private final OutgoingQueue outgoing = new OutgoingQueue();
   private final FrameDecoder decoder;
+  private final FrameEncoder encoder = new FrameEncoder();
 
   private ConnectionListener listener;
   private State state = State.CONNECTING;
@@ -126,13 +120,13 @@ public final class Connection {
    */
   public boolean sendText(String text) {
     loop.checkOnLoop();
-    return state == State.OPEN && send(new TextFrame(), ByteBuffer.wrap(Utf8.encode(text)));
+    return state == State.OPEN && send(Opcode.TEXT, ByteBuffer.wrap(Utf8.encode(text)));
   }
 
   /** Sends the remaining bytes of an array-backed or direct buffer; see {@link #sendText}. */
   public boolean sendBinary(ByteBuffer payload) {
     loop.checkOnLoop();
-    return state == State.OPEN && send(new BinaryFrame(), payload);
+    return state == State.OPEN && send(Opcode.BINARY, payload);
   }
 
   /**
@@ -173,7 +167,7 @@ public final class Connection {
   // ---- Connecting ----
 
   void start(List<String> protocols, Map<String, String> headers) {
-    draft = new ClientDraft(protocols, this::decode);
+    draft = new ClientDraft(protocols);
     engine = new WebSocketImpl(new EngineListener(), draft);
     deadline = loop.schedule(limits.connectTimeout(), this::connectTimedOut);
     transport.connect(
@@ -280,8 +274,7 @@ public final class Connection {
       readReply(in);
     }
     if (in.hasRemaining() && reply == null && !over()) {
-      // Not by way of the engine, whose TRACE log wants the array that a direct buffer has not.
-      draft.translateFrame(in);
+      decode(in);
     }
     return !over();
   }
@@ -327,7 +320,7 @@ public final class Connection {
 
   // ---- Outgoing ----
 
-  private boolean send(FramedataImpl1 frame, ByteBuffer payload) {
+  private boolean send(int opcode, ByteBuffer payload) {
     long waiting = outgoing.bufferedBytes() + payload.remaining();
     if (waiting > limits.maxBufferedBytes()) {
       abort(
@@ -337,18 +330,13 @@ public final class Connection {
               + " allowed");
       return false;
     }
-    frame.setPayload(payload);
-    enqueue(frame, payload.remaining());
+    enqueue(opcode, payload, payload.remaining());
     return true;
   }
 
-  private void enqueue(FramedataImpl1 frame, int payloadBytes) {
-    ByteBuffer payload = frame.getPayloadData().asReadOnlyBuffer();
-    config
-        .frames()
-        .frame(url, false, Opcode.name(ClientDraft.opcode(frame)), frame.isFin(), payload);
-    engine.sendFrame(frame);
-    outgoing.add(engine.outQueue.remove(), payloadBytes);
+  private void enqueue(int opcode, ByteBuffer payload, int countedBytes) {
+    config.frames().frame(url, false, Opcode.name(opcode), true, payload.asReadOnlyBuffer());
+    outgoing.add(encoder.encode(opcode, payload), countedBytes);
     postFlush();
   }
 
@@ -394,7 +382,7 @@ public final class Connection {
 
   void ping() {
     lastPingNanos = loop.clock().nanoTime();
-    enqueue(new PingFrame(), 0);
+    enqueue(Opcode.PING, ByteBuffer.allocate(0), 0);
   }
 
   // ---- Ending ----
@@ -411,10 +399,15 @@ public final class Connection {
       return;
     }
     closeSent = true;
-    CloseFrame frame = new CloseFrame();
-    frame.setReason(code == CloseEvent.NO_STATUS ? "" : Utf8.wellFormed(reason));
-    frame.setCode(code);
-    enqueue(frame, 0);
+    enqueue(Opcode.CLOSE, closePayload(code, reason), 0);
+  }
+
+  private static ByteBuffer closePayload(int code, String reason) {
+    if (code == CloseEvent.NO_STATUS) {
+      return ByteBuffer.allocate(0);
+    }
+    byte[] text = Utf8.encode(reason);
+    return ByteBuffer.allocate(2 + text.length).putShort((short) code).put(text).flip();
   }
 
   private void closeReceived(int code, String reason) {
@@ -511,9 +504,7 @@ public final class Connection {
     @Override
     public void ping(ByteBuffer payload) {
       if (!closeSent) {
-        PongFrame pong = new PongFrame();
-        pong.setPayload(payload);
-        enqueue(pong, 0);
+        enqueue(Opcode.PONG, payload, 0);
       }
     }
 

@@ -6,17 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.ByteBuffer;
 import java.util.HashSet;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Set;
-import org.java_websocket.framing.BinaryFrame;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The bytes of the frames that we make (RFC 6455, section 5.2). */
-final class ClientDraftTest {
+final class FrameEncoderTest {
 
-  private final ClientDraft draft = new ClientDraft(List.of(), bytes -> {});
+  private final FrameEncoder encoder = new FrameEncoder();
 
   @ParameterizedTest
   @CsvSource({
@@ -59,9 +57,7 @@ final class ClientDraftTest {
   }
 
   private byte[] frame(byte[] payload) {
-    BinaryFrame frame = new BinaryFrame();
-    frame.setPayload(ByteBuffer.wrap(payload));
-    ByteBuffer made = draft.createBinaryFrame(frame);
+    ByteBuffer made = encoder.encode(Opcode.BINARY, ByteBuffer.wrap(payload));
     byte[] bytes = new byte[made.remaining()];
     made.get(bytes);
     return bytes;
