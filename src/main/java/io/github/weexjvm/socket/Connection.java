@@ -8,17 +8,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.java_websocket.WebSocket;
-import org.java_websocket.WebSocketAdapter;
-import org.java_websocket.WebSocketImpl;
-import org.java_websocket.exceptions.InvalidHandshakeException;
-import org.java_websocket.handshake.HandshakeImpl1Client;
-import org.java_websocket.handshake.Handshakedata;
 
 /**
  * One WebSocket connection as RFC 6455 sees it, driven by the loop: connecting, open, closing,
- * closed, and never used again. Java-WebSocket's engine makes and checks the handshake; the states,
- * limits and deadlines are kept here. It ends in exactly one {@link ConnectionListener#onClose}.
+ * closed, and never used again. The handshake is {@link OpeningHandshake}'s, the frames are the
+ * decoder's and the encoder's; the states, limits and deadlines are kept here. It ends in exactly
+ * one {@link ConnectionListener#onClose}.
  *
  * <p>Used on the loop's thread only. Nothing here calls the listener back synchronously.
  */
@@ -54,13 +49,8 @@ public final class Connection {
   private ConnectionListener listener;
   private State state = State.CONNECTING;
 
-  /** Null until {@link #start}. */
-  private ClientDraft draft;
-
-  private WebSocketImpl engine;
-
-  /** The server's reply so far; null once the handshake is complete. */
-  private ReplyHead reply;
+  /** Null before {@link #start}, and once it is complete. */
+  private OpeningHandshake handshake;
 
   /** The connect deadline, then the close deadline; null while there is none. */
   private Timer deadline;
@@ -93,7 +83,6 @@ public final class Connection {
     this.transport = transport;
     this.listener = listener;
     this.decoder = new FrameDecoder(limits, new Incoming());
-    this.reply = new ReplyHead(limits.maxHandshakeBytes());
   }
 
   // ---- What the owner may do ----
@@ -167,14 +156,13 @@ public final class Connection {
   // ---- Connecting ----
 
   void start(List<String> protocols, Map<String, String> headers) {
-    draft = new ClientDraft(protocols);
-    engine = new WebSocketImpl(new EngineListener(), draft);
+    handshake = new OpeningHandshake(target, protocols, headers, limits.maxHandshakeBytes());
     deadline = loop.schedule(limits.connectTimeout(), this::connectTimedOut);
     transport.connect(
         new Transport.Listener() {
           @Override
           public void connected() {
-            sendHandshake(headers);
+            sendHandshake();
           }
 
           @Override
@@ -204,43 +192,34 @@ public final class Connection {
             + seconds(limits.connectTimeout()));
   }
 
-  private void sendHandshake(Map<String, String> headers) {
-    HandshakeImpl1Client request = new HandshakeImpl1Client();
-    request.setResourceDescriptor(target.requestTarget());
-    request.put("Host", target.hostHeader());
-    headers.forEach(request::put);
+  private void sendHandshake() {
     try {
-      engine.startHandshake(request);
+      outgoing.add(handshake.request(), 0);
       flush();
-    } catch (InvalidHandshakeException e) {
-      fail("the handshake could not be made: " + e.getMessage());
+    } catch (ProtocolException e) {
+      fail(e.getMessage());
     }
   }
 
   private void readReply(ByteBuffer in) {
-    ByteBuffer head;
     try {
-      head = reply.add(in);
+      if (handshake.receive(in)) {
+        String protocol = handshake.protocol();
+        handshake = null;
+        opened(protocol);
+      }
     } catch (ProtocolException e) {
       fail(e.getMessage());
-      return;
-    }
-    if (head != null) {
-      reply = null;
-      engine.decode(head); // Ends in opened(), or in fail().
     }
   }
 
-  private void opened() {
-    if (state != State.CONNECTING) {
-      return;
-    }
+  private void opened(String protocol) {
     deadline.cancel();
     state = State.OPEN;
     lastHeardNanos = loop.clock().nanoTime();
     lastPingNanos = lastHeardNanos;
     heartbeat.add(this);
-    listener.onOpen(draft.chosenProtocol());
+    listener.onOpen(protocol);
   }
 
   // ---- Incoming ----
@@ -270,27 +249,28 @@ public final class Connection {
   /** Takes what was read, and says whether there is any use in reading on. */
   private boolean received(ByteBuffer in) {
     lastHeardNanos = loop.clock().nanoTime();
-    if (reply != null) {
-      readReply(in);
-    }
-    if (in.hasRemaining() && reply == null && !over()) {
-      decode(in);
+    boolean heard = false;
+    try {
+      if (handshake != null) {
+        readReply(in);
+      }
+      if (in.hasRemaining() && handshake == null && !over()) {
+        decode(in);
+      }
+      heard = true;
+    } finally {
+      if (!heard) { // The listener threw, and what follows in the buffer is lost.
+        abort("a handler of the connection failed");
+      }
     }
     return !over();
   }
 
   private void decode(ByteBuffer in) {
-    boolean understood = false;
     try {
       decoder.decode(in);
-      understood = true;
     } catch (ProtocolException e) {
-      understood = true;
       failOpen(e.closeCode(), e.getMessage());
-    } finally {
-      if (!understood) { // The listener threw, and what follows in the buffer is lost.
-        abort("a handler of the connection failed");
-      }
     }
   }
 
@@ -478,7 +458,7 @@ public final class Connection {
     return (seconds == Math.rint(seconds) ? String.valueOf((long) seconds) : seconds) + " s";
   }
 
-  // ---- What the decoder and the engine tell ----
+  // ---- What the decoder tells ----
 
   private final class Incoming implements FrameSink {
 
@@ -516,57 +496,6 @@ public final class Connection {
     @Override
     public void closeReceived(int code, String reason) {
       Connection.this.closeReceived(code, reason);
-    }
-  }
-
-  /** The engine's word on the handshake. It has no frames to process. */
-  private final class EngineListener extends WebSocketAdapter {
-
-    @Override
-    public void onWriteDemand(WebSocket conn) {
-      // The handshake is taken here; each later frame by enqueue(), which knows its payload.
-      if (reply != null) {
-        for (ByteBuffer b = engine.outQueue.poll(); b != null; b = engine.outQueue.poll()) {
-          outgoing.add(b, 0);
-        }
-      }
-    }
-
-    @Override
-    public void onWebsocketOpen(WebSocket conn, Handshakedata handshake) {
-      opened();
-    }
-
-    @Override
-    public void onWebsocketClosing(WebSocket ws, int code, String reason, boolean remote) {
-      fail(reason == null || reason.isEmpty() ? "the server's reply is not HTTP" : reason);
-    }
-
-    @Override
-    public void onWebsocketError(WebSocket conn, Exception ex) {
-      fail("the protocol engine failed: " + ex.getMessage());
-    }
-
-    @Override
-    public void onWebsocketMessage(WebSocket conn, String message) {}
-
-    @Override
-    public void onWebsocketMessage(WebSocket conn, ByteBuffer blob) {}
-
-    @Override
-    public void onWebsocketClose(WebSocket ws, int code, String reason, boolean remote) {}
-
-    @Override
-    public void onWebsocketCloseInitiated(WebSocket ws, int code, String reason) {}
-
-    @Override
-    public java.net.InetSocketAddress getLocalSocketAddress(WebSocket conn) {
-      return null;
-    }
-
-    @Override
-    public java.net.InetSocketAddress getRemoteSocketAddress(WebSocket conn) {
-      return null;
     }
   }
 
