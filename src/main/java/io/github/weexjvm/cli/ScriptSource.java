@@ -1,6 +1,8 @@
 package io.github.weexjvm.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -29,11 +31,21 @@ record ScriptSource(String name, String code) {
   static ScriptSource read(String file, Terminal terminal) {
     try {
       return file.equals(STDIN)
-          ? new ScriptSource("[stdin]", decode(terminal.in().readAllBytes()))
+          ? new ScriptSource("[stdin]", decode(readAll(terminal.in())))
           : new ScriptSource(file, decode(Files.readAllBytes(Path.of(file))));
     } catch (IOException | InvalidPathException e) {
       throw unreadable(file, e);
     }
+  }
+
+  /** Not readAllBytes(), which asks for the position of a pipe, and a pipe has none. */
+  private static byte[] readAll(InputStream in) throws IOException {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    byte[] piece = new byte[8192];
+    for (int count = in.read(piece); count >= 0; count = in.read(piece)) {
+      all.write(piece, 0, count);
+    }
+    return all.toByteArray();
   }
 
   /** The error for a file that can't be read, for whatever it was to be read. */

@@ -45,9 +45,6 @@ public record Fault(Kind kind, String file, int line, int column, String sourceL
   }
 
   private static SourceSection location(PolyglotException error) {
-    if (error.getSourceLocation() != null && error.isSyntaxError()) {
-      return error.getSourceLocation();
-    }
     for (StackFrame frame : error.getPolyglotStackTrace()) {
       SourceSection at = frame.isGuestFrame() ? frame.getSourceLocation() : null;
       if (at != null && at.isAvailable() && !at.getSource().isInternal()) {

@@ -232,7 +232,7 @@ public final class ScriptContext {
   }
 
   private Fault fault(PolyglotException error, boolean rejection) {
-    if (error.isSyntaxError() && error.getPolyglotStackTrace().iterator().hasNext()) {
+    if (error.isSyntaxError() && !wasThrown(error)) {
       return Fault.of(Fault.Kind.SYNTAX, error, SyntaxMessage.clean(error));
     }
     if (error.isInterrupted() && watchdog != null) {
@@ -242,6 +242,16 @@ public final class ScriptContext {
     Value guest = error.getGuestObject();
     String text = guest == null ? error.getMessage() : describe(guest);
     return Fault.of(kind, error, text);
+  }
+
+  /** A source that can't be parsed has no frame; a script may throw a SyntaxError as any other. */
+  private static boolean wasThrown(PolyglotException error) {
+    for (PolyglotException.StackFrame frame : error.getPolyglotStackTrace()) {
+      if (frame.isGuestFrame()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private String stopped() {

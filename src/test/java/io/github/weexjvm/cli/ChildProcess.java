@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +49,14 @@ final class ChildProcess implements AutoCloseable {
     // To a file: a pipe that nobody empties could block the child.
     Path err = Files.createTempFile(directory, "err", ".txt");
     return new ChildProcess(new ProcessBuilder(command).redirectError(err.toFile()).start(), err);
+  }
+
+  /** Gives it a standard input, through a pipe, and ends that. */
+  ChildProcess input(String text) throws IOException {
+    try (OutputStream in = process.getOutputStream()) {
+      in.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+    return this;
   }
 
   /** The next line of standard output. */

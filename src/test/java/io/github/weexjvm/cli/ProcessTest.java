@@ -57,6 +57,17 @@ final class ProcessTest {
   }
 
   @Test
+  void aScriptComesThroughAPipe() throws Exception {
+    try (ChildProcess weex = ChildProcess.weex(directory, "run", "-", "--", "argument")) {
+      weex.input("console.log('from a pipe', scriptArgs[0])\n");
+      assertEquals("from a pipe argument", weex.readLine());
+      assertNull(weex.readLine());
+      assertEquals(ExitCode.DONE, weex.exitCode());
+      assertEquals("", weex.err());
+    }
+  }
+
+  @Test
   void interruptEndsAScriptWithoutEnd() throws Exception {
     try (ChildProcess weex =
         ChildProcess.weex(directory, "run", "-e", "console.log('on'); while (true);")) {

@@ -49,6 +49,21 @@ class FaultTest {
   }
 
   @Test
+  void showsASyntaxErrorThatWasThrownAsAnyException() {
+    fixture.run("function f() {\n  throw new SyntaxError('not that');\n}\nf();");
+    assertEquals(Fault.Kind.EXCEPTION, fixture.onlyFault().kind());
+    assertEquals(
+        """
+        test.js:2:9
+          throw new SyntaxError('not that');
+                ^
+        Uncaught SyntaxError: not that
+            at f (test.js:2:9)
+            at test.js:4:1""",
+        fixture.onlyFault().report());
+  }
+
+  @Test
   void showsAThrownValueThatIsNoError() {
     fixture.run("throw { code: 7 };");
     assertEquals(
