@@ -22,16 +22,17 @@ final class ModuleBridge {
 
   private final ScriptContext script;
   private final Liveness liveness;
-  private final Arguments arguments;
-  private final Value project;
-  private final Value deliver;
-  private final Value list;
-  private final Value object;
 
   /** Callbacks that were posted and have not run: a later one must not overtake them. */
   private final AtomicInteger posted = new AtomicInteger();
 
   private boolean closed;
+
+  /** Null until the script asks for a module: most of the time it takes is the loading. */
+  private Ends ends;
+
+  /** What crosses the bridge, and how. */
+  private record Ends(Arguments arguments, Value project, Value deliver, Value object) {}
 
   /**
    * A bridge.
@@ -41,13 +42,19 @@ final class ModuleBridge {
   ModuleBridge(ScriptContext script, Liveness liveness) {
     this.script = script;
     this.liveness = liveness;
-    Value exports = script.resource(ModuleBridge.class, "bridge.js");
-    this.arguments =
-        new Arguments(function -> new Callback(this, function), exports.getMember("marshal"));
-    this.project = exports.getMember("project");
-    this.deliver = exports.getMember("deliver");
-    this.list = exports.getMember("list");
-    this.object = exports.getMember("object");
+  }
+
+  private Ends ends() {
+    if (ends == null) {
+      Value exports = script.resource(ModuleBridge.class, "bridge.js");
+      ends =
+          new Ends(
+              new Arguments(function -> new Callback(this, function), exports.getMember("marshal")),
+              exports.getMember("project"),
+              exports.getMember("deliver"),
+              exports.getMember("object"));
+    }
+    return ends;
   }
 
   ScriptContext script() {
@@ -67,11 +74,11 @@ final class ModuleBridge {
       flat[next++] =
           script.function(given -> invoke(name + "." + method.name(), method, module, given));
     }
-    return project.execute(name, ProxyArray.fromArray(flat));
+    return ends().project().execute(name, ProxyArray.fromArray(flat));
   }
 
   private Object invoke(String name, ModuleType.JsMethod method, WeexModule module, Value[] given) {
-    Object[] converted = arguments.convert(name, method.parameters(), given);
+    Object[] converted = ends().arguments().convert(name, method.parameters(), given);
     try {
       return toScript(method.handle().invoke(module, converted));
     } catch (ScriptError e) {
@@ -113,7 +120,7 @@ final class ModuleBridge {
       return;
     }
     if (data instanceof Map<?, ?> map) {
-      script.call(deliver, flatten(function, map));
+      script.call(ends().deliver(), flatten(function, map));
     } else if (data == null) {
       script.call(function);
     } else {
@@ -135,7 +142,7 @@ final class ModuleBridge {
   private Object toScript(Object value) {
     if (value instanceof Map<?, ?> map) {
       Object[] flat = flatten(null, map);
-      return object.execute(java.util.Arrays.copyOfRange(flat, 1, flat.length));
+      return ends().object().execute(java.util.Arrays.copyOfRange(flat, 1, flat.length));
     }
     if (value instanceof List<?> items) {
       return list(items);
@@ -148,6 +155,6 @@ final class ModuleBridge {
 
   /** An ordinary array. */
   Value list(List<?> items) {
-    return list.execute(items.stream().map(this::toScript).toArray());
+    return script.list(items.stream().map(this::toScript).toArray());
   }
 }

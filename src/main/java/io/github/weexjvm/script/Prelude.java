@@ -12,49 +12,62 @@ import org.graalvm.polyglot.Value;
  */
 final class Prelude {
 
-  private static final Source UNCURRY_THIS =
-      Source.newBuilder("js", "Function.prototype.bind.bind(Function.prototype.call)", "weex:bind")
-          .internal(true)
-          .buildLiteral();
-
   static final Source UNDEFINED = Source.create("js", "undefined");
 
   private final ScriptContext script;
   private final Context context;
-  private final Value uncurryThis;
+  private final Value primordials;
   private final Value undefined;
   private final Value nullValue;
   private final Value console;
   private final Value exports;
   private final Value raise;
   private final Value describe;
+  private final Value list;
   private final Value toArrayBuffer;
+
+  /** Null until something is to be shown that is no plain text. */
+  private Value inspector;
 
   Prelude(ScriptContext script) {
     this.script = script;
     this.context = script.polyglot();
     this.undefined = context.eval(UNDEFINED);
     this.nullValue = context.asValue(null);
-    this.uncurryThis = context.eval(UNCURRY_THIS);
-    Value text = resource(Prelude.class, "inspect-text.js");
-    Value kinds = resource(Prelude.class, "inspect-kinds.js", text);
-    Value entries = resource(Prelude.class, "inspect-entries.js", text);
-    Value inspect = resource(Prelude.class, "inspect.js", text, kinds, entries);
-    Value format = resource(Prelude.class, "format.js", text, kinds, inspect);
-    Value table = resource(Prelude.class, "console-table.js", text, inspect);
-    this.console =
-        resource(Prelude.class, "console.js", text, inspect, format, table, consoleVerbs());
-    this.exports = resource(Prelude.class, "prelude.js", inspect, timerVerbs());
+    this.primordials = factory(Prelude.class, "primordials.js").execute();
+    this.console = resource(Prelude.class, "console.js", consoleVerbs());
+    this.exports = resource(Prelude.class, "prelude.js", preludeVerbs());
     this.raise = exports.getMember("raise");
     this.describe = exports.getMember("describe");
+    this.list = exports.getMember("list");
     this.toArrayBuffer = exports.getMember("toArrayBuffer");
   }
 
   Value resource(Class<?> owner, String name, Object... arguments) {
     Object[] all = new Object[arguments.length + 1];
-    all[0] = uncurryThis;
+    all[0] = primordials;
     System.arraycopy(arguments, 0, all, 1, arguments.length);
-    return context.eval(SharedEngine.resource(owner, name)).execute(all);
+    return factory(owner, name).execute(all);
+  }
+
+  private Value factory(Class<?> owner, String name) {
+    return context.eval(SharedEngine.resource(owner, name));
+  }
+
+  /**
+   * What shows values that are no plain text. It takes a cold JVM a tenth of a second to load, so
+   * that comes when a script first needs it. Nothing of the script's runs meanwhile, not even a
+   * microtask, because JavaScript is on the stack.
+   */
+  private Value inspector() {
+    if (inspector == null) {
+      Value text = resource(Prelude.class, "inspect-text.js");
+      Value kinds = resource(Prelude.class, "inspect-kinds.js", text);
+      Value entries = resource(Prelude.class, "inspect-entries.js", text);
+      Value inspect = resource(Prelude.class, "inspect.js", text, kinds, entries);
+      inspector = resource(Prelude.class, "format.js", text, kinds, inspect);
+    }
+    return inspector;
   }
 
   private Object consoleVerbs() {
@@ -66,10 +79,16 @@ final class Prelude {
               return null;
             },
             "now",
-            arguments -> script.loop().clock().nanoTime() / 1e6));
+            arguments -> script.loop().clock().nanoTime() / 1e6,
+            "inspector",
+            arguments -> inspector(),
+            "methods",
+            arguments -> factory(Prelude.class, "console-methods.js"),
+            "table",
+            arguments -> resource(Prelude.class, "console-table.js", arguments[0])));
   }
 
-  private Object timerVerbs() {
+  private Object preludeVerbs() {
     return script.functions(
         Map.of(
             "setTimer",
@@ -88,7 +107,9 @@ final class Prelude {
             arguments -> {
               script.report(arguments[0], arguments[1].asBoolean());
               return null;
-            }));
+            },
+            "inspector",
+            arguments -> inspector()));
   }
 
   void seal() {
@@ -114,6 +135,11 @@ final class Prelude {
 
   Value toArrayBuffer(ByteBuffer bytes) {
     return toArrayBuffer.execute(bytes.slice()); // The engine takes a buffer from its beginning.
+  }
+
+  /** An ordinary array. */
+  Value list(Object... items) {
+    return list.execute(items);
   }
 
   String describe(Value value) {

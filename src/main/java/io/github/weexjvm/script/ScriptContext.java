@@ -175,7 +175,8 @@ public final class ScriptContext {
 
   /**
    * Runs one of our own resources, whose value is a function, with its first arguments: {@code
-   * uncurryThis}, then those given.
+   * primordials}, then those given. It may be loaded at any time: {@code primordials} has the
+   * built-ins as they were before the first script.
    */
   public Value resource(Class<?> owner, String name, Object... arguments) {
     return prelude.resource(owner, name, arguments);
@@ -189,6 +190,11 @@ public final class ScriptContext {
   /** A fresh {@code ArrayBuffer} with the remaining bytes. */
   public Value toArrayBuffer(ByteBuffer bytes) {
     return prelude.toArrayBuffer(bytes);
+  }
+
+  /** An ordinary array. */
+  public Value list(Object... items) {
+    return prelude.list(items);
   }
 
   /** JavaScript's null, where a host function's null would be undefined. */

@@ -1,34 +1,31 @@
 // The JavaScript half of the module bridge: it makes the plain objects that scripts see of Java
 // modules, and the payloads that modules deliver. There is no standard for it; the shape is what
 // weex.requireModule gives on the platforms. Objects are only ever built by literals, which no
-// setter on Object.prototype can intercept.
-(function (uncurryThis) {
+// setter on Object.prototype can intercept. It is loaded when a script first asks for a module.
+(function (primordials) {
   'use strict';
 
-  const { apply, defineProperty } = Reflect;
-  const { isView } = ArrayBuffer;
-  const Uint8ArrayClass = Uint8Array;
-  const TypeErrorClass = TypeError;
-  const viewParts = ['buffer', 'byteOffset', 'byteLength'];
-  const typedArrayPrototype = Object.getPrototypeOf(Uint8Array.prototype);
-  const getterOf = (prototype, name) =>
-    uncurryThis(Object.getOwnPropertyDescriptor(prototype, name).get);
+  const {
+    ArrayBufferIsView: isView, ArrayBufferPrototypeGetByteLength: bufferLength,
+    ArrayBufferPrototypeGetDetached: bufferDetached,
+    ReflectApply: apply, ReflectDefineProperty: defineProperty,
+    TypedArrayPrototypeGetSymbolToStringTag: typedArrayTag,
+    TypedArrayPrototypeSet: typedArraySet,
+    TypeError: TypeErrorClass,
+    Uint8Array: Uint8ArrayClass,
+  } = primordials;
   const typedArray = {
     __proto__: null,
-    tag: uncurryThis(Object.getOwnPropertyDescriptor(typedArrayPrototype, Symbol.toStringTag).get),
-    buffer: getterOf(typedArrayPrototype, viewParts[0]),
-    byteOffset: getterOf(typedArrayPrototype, viewParts[1]),
-    byteLength: getterOf(typedArrayPrototype, viewParts[2]),
+    buffer: primordials.TypedArrayPrototypeGetBuffer,
+    byteOffset: primordials.TypedArrayPrototypeGetByteOffset,
+    byteLength: primordials.TypedArrayPrototypeGetByteLength,
   };
   const dataView = {
     __proto__: null,
-    buffer: getterOf(DataView.prototype, viewParts[0]),
-    byteOffset: getterOf(DataView.prototype, viewParts[1]),
-    byteLength: getterOf(DataView.prototype, viewParts[2]),
+    buffer: primordials.DataViewPrototypeGetBuffer,
+    byteOffset: primordials.DataViewPrototypeGetByteOffset,
+    byteLength: primordials.DataViewPrototypeGetByteLength,
   };
-  const typedArraySet = uncurryThis(typedArrayPrototype.set);
-  const bufferLength = getterOf(ArrayBuffer.prototype, 'byteLength');
-  const bufferDetached = getterOf(ArrayBuffer.prototype, 'detached');
 
   function isBuffer(value) {
     try {
@@ -42,7 +39,7 @@
   // A view stands for its own range only. Java reads whole buffers, so it gets a copy of the range.
   // ArrayBuffer.prototype.slice would ask the script's Symbol.species for the copy.
   function rangeOf(view, argument, index) {
-    const kind = typedArray.tag(view) === undefined ? dataView : typedArray;
+    const kind = typedArrayTag(view) === undefined ? dataView : typedArray;
     const buffer = kind.buffer(view);
     refuseDetached(buffer, argument, index);
     const range = new Uint8ArrayClass(buffer, kind.byteOffset(view), kind.byteLength(view));
@@ -171,13 +168,9 @@
     return build(flat);
   }
 
-  function list(...items) {
-    return items;
-  }
-
   function deliver(handler, ...flat) {
     handler(build(flat));
   }
 
-  return { __proto__: null, project, marshal, object, list, deliver };
+  return { __proto__: null, project, marshal, object, deliver };
 });

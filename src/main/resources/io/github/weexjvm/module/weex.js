@@ -1,10 +1,9 @@
 // The global `weex`, as the Weex documentation describes it for scripts and bundles:
 // requireModule, isRegisteredModule, isRegisteredComponent, supports, config.
-(function (uncurryThis, host) {
+(function (primordials, host) {
   'use strict';
 
-  const { defineProperty } = Reflect;
-  const StringOf = String;
+  const { ReflectDefineProperty: defineProperty, String: StringOf } = primordials;
   const { requireModule, isRegisteredModule, supports } = host;
 
   function pairs(flat) {

@@ -1,19 +1,18 @@
 'use strict';
-// The drawing behind `console.table`: rows and columns in a box, as Node draws them. Evaluated
-// like its neighbours before any script, so it captures what it uses.
+// The drawing behind `console.table`: rows and columns in a box, as Node draws them.
 //
 // What this file adds: `table(data, properties)`, which returns the drawing, or undefined if the
 // data has no rows to draw. Values are shown by `inspect`; getters are not called.
 
-(function (uncurryThis, text, inspect) {
-  const { getOwnPropertyDescriptor, getPrototypeOf, keys } = Object;
-  const { isArray } = Array;
-  const { max } = Math;
-  const hasOwn = uncurryThis(Object.prototype.hasOwnProperty);
-  const mapEntries = uncurryThis(Map.prototype.entries);
-  const setValues = uncurryThis(Set.prototype.values);
-  const mapNext = uncurryThis(getPrototypeOf(new Map().entries()).next);
-  const setNext = uncurryThis(getPrototypeOf(new Set().values()).next);
+(function (primordials, { text, inspect }) {
+  const {
+    ArrayIsArray: isArray,
+    MapIteratorPrototypeNext: mapNext, MapPrototypeEntries: mapEntries,
+    MathMax: max,
+    ObjectGetOwnPropertyDescriptor: getOwnPropertyDescriptor, ObjectKeys: keys,
+    ObjectPrototypeHasOwnProperty: hasOwn,
+    SetIteratorPrototypeNext: setNext, SetPrototypeValues: setValues,
+  } = primordials;
 
   const { join, list, more, push, repeat, width } = text;
 

@@ -1,195 +1,145 @@
 'use strict';
 // `console` for scripts: https://console.spec.whatwg.org/, with the text of Node's console.
 //
-// What this file adds on top of two host verbs: `write(level, text)`, which prints the text, one
-// line or several, without a final newline, and `now()`, milliseconds from any fixed point as a
-// number that never goes back. Groups, counters and timers live here. The verbs stay in this
-// closure, and every built-in used is captured before any script runs, so that a script which
-// patches them can neither break the console nor get hold of a verb.
-//
-// Each file is a factory that takes what the earlier ones returned:
-//   text    = inspect-text.js(uncurryThis)
-//   kinds   = inspect-kinds.js(uncurryThis, text)
-//   entries = inspect-entries.js(uncurryThis, text)
-//   inspect = inspect.js(uncurryThis, text, kinds, entries)
-//   format  = format.js(uncurryThis, text, kinds, inspect)
-//   table   = console-table.js(uncurryThis, text, inspect)
-//   console = console.js(uncurryThis, text, inspect, format, table, host)
-// where uncurryThis is Function.prototype.bind.bind(Function.prototype.call).
+// What this file adds: the methods that most scripts use, groups, and nothing that costs a start
+// much. Whatever needs more than joining primitives is loaded when it is first called, which may be
+// after the script has patched every built-in. So the loaded files, like this one, take built-ins
+// only from primordials.js, and the host's verbs never leave this closure:
+//   write(level, text)   prints the text, one line or several, without a final newline
+//   now()                milliseconds from any fixed point, a number that never goes back
+//   inspector()          loads { text, inspect, format } from inspect*.js and format.js
+//   methods()            loads the other methods: the function in console-methods.js
+//   table(inspector)     loads the function from console-table.js
 
-(function (uncurryThis, text, inspect, format, table, host) {
-  const { create, defineProperty } = Object;
-  const { apply } = Reflect;
-  const toNumber = Number;
-  const StackBearer = Error;
-  const { write, now } = host;
-  const slice = uncurryThis(String.prototype.slice);
-  const indexOf = uncurryThis(String.prototype.indexOf);
-  const padStart = uncurryThis(String.prototype.padStart);
-  const toFixed = uncurryThis(Number.prototype.toFixed);
-  const mapGet = uncurryThis(Map.prototype.get);
-  const mapSet = uncurryThis(Map.prototype.set);
-  const mapHas = uncurryThis(Map.prototype.has);
-  const mapDelete = uncurryThis(Map.prototype.delete);
+(function (primordials, host) {
+  const {
+    Error: StackBearer,
+    ReflectApply: apply, ReflectDefineProperty: defineProperty,
+    StringPrototypeIndexOf: indexOf, StringPrototypeSlice: slice,
+  } = primordials;
+  // Taken now: a member that a host's object lacks would be looked up in Object.prototype.
+  const {
+    write, now, inspector: loadInspector, methods: loadMethods, table: loadTable,
+  } = host;
 
   const GROUP_INDENT = '  ';
-  const MINUTE = 60_000;
-  const HOUR = 60 * MINUTE;
 
-  const counts = new Map();
-  const timers = new Map(); // Label to the time it began.
+  let inspector; // Once loaded; so are the methods.
+  let methods;
   let indent = '';
 
   function print(level, shown) {
-    write(level, indent === '' ? shown
-      : indent + text.replaceAll(shown, '\n', '\n' + indent));
-  }
-
-  function warning(words) {
-    print('warn', `Warning: ${words}`);
-  }
-
-  // The label of a counter or a timer; undefined means the default one.
-  function labelOf(label) {
-    return label === undefined ? 'default' : `${label}`;
-  }
-
-  function pad(value) {
-    return padStart(`${value}`, 2, '0');
-  }
-
-  // "12.3ms", "1.234s", "2:03.456 (m:ss.mmm)", "1:02:03.456 (h:mm:ss.mmm)"
-  function duration(milliseconds) {
-    if (milliseconds < 1000) {
-      return `${toNumber(toFixed(milliseconds, 3))}ms`;
+    if (indent === '') {
+      write(level, shown);
+      return;
     }
-    if (milliseconds < MINUTE) {
-      return `${toFixed(milliseconds / 1000, 3)}s`;
+    let result = indent;
+    let start = 0;
+    for (let at; (at = indexOf(shown, '\n', start)) !== -1; start = at + 1) {
+      result += slice(shown, start, at + 1) + indent;
     }
-    const hours = (milliseconds - milliseconds % HOUR) / HOUR;
-    const rest = milliseconds % HOUR;
-    const minutes = (rest - rest % MINUTE) / MINUTE;
-    const seconds = padStart(toFixed(rest % MINUTE / 1000, 3), 6, '0');
-    return hours > 0 ? `${hours}:${pad(minutes)}:${seconds} (h:mm:ss.mmm)`
-      : `${minutes}:${seconds} (m:ss.mmm)`;
+    write(level, result + slice(shown, start));
   }
 
-  // Prints the time a timer has run; false if there is no such timer.
-  function elapsed(label, method, extra) {
-    if (!mapHas(timers, label)) {
-      warning(`No such label '${label}' for console.${method}()`);
-      return false;
-    }
-    const took = duration(now() - mapGet(timers, label));
-    print('log', `${label}: ${took}${extra.length === 0 ? '' : ` ${format(extra)}`}`);
-    return true;
+  function inspectorOf() {
+    return inspector ??= loadInspector();
   }
 
-  // The stack without its heading and the first `skip` frames, which are this file's own.
-  function callerStack(stack, skip) {
-    if (typeof stack !== 'string') {
-      return '';
+  // The text of what needs no inspector to be shown; undefined for anything else.
+  function plain(value) {
+    switch (typeof value) {
+      case 'string':
+        return value;
+      case 'number':
+        return value === 0 && 1 / value < 0 ? '-0' : `${value}`;
+      case 'boolean':
+      case 'undefined':
+        return `${value}`;
+      default:
+        return undefined;
     }
-    let at = indexOf(stack, '\n    at ');
-    for (let i = 0; i < skip && at !== -1; i++) {
-      at = indexOf(stack, '\n    at ', at + 1);
-    }
-    return at === -1 ? '' : slice(stack, at);
   }
 
-  function log(...args) {
-    print('log', format(args));
+  function format(args) {
+    const { length } = args;
+    if (length > 1 && typeof args[0] === 'string' && indexOf(args[0], '%') !== -1) {
+      return inspectorOf().format(args);
+    }
+    let result = '';
+    for (let i = 0; i < length; i++) {
+      const shown = plain(args[i]);
+      if (shown === undefined) {
+        return inspectorOf().format(args);
+      }
+      result += i === 0 ? shown : ` ${shown}`;
+    }
+    return result;
   }
 
-  function assertion(args) {
-    if (args.length === 0) {
-      return 'Assertion failed';
-    }
-    if (typeof args[0] !== 'string') {
-      return `Assertion failed: ${format(args)}`;
-    }
-    args[0] = `Assertion failed: ${args[0]}`;
-    return format(args);
+  function call(name, args) {
+    methods ??= loadMethods()(primordials, print, format, inspectorOf, now, loadTable);
+    apply(methods[name], undefined, args);
   }
 
-  const methods = {
-    log,
-    info(...args) {
-      print('info', format(args));
-    },
-    debug(...args) {
-      print('debug', format(args));
-    },
-    warn(...args) {
-      print('warn', format(args));
-    },
-    error(...args) {
-      print('error', format(args));
-    },
+  function printer(level) {
+    return {
+      [level](...args) {
+        print(level, format(args));
+      },
+    }[level];
+  }
+
+  function later(name) {
+    return {
+      [name](...args) {
+        call(name, args);
+      },
+    }[name];
+  }
+
+  function opener(name) {
+    return {
+      [name](...labels) {
+        if (labels.length > 0) {
+          print('log', format(labels));
+        }
+        indent += GROUP_INDENT;
+      },
+    }[name];
+  }
+
+  // A namespace object of the spec: its prototype is an empty object of its own.
+  const console = {
+    __proto__: {},
+    log: printer('log'),
+    warn: printer('warn'),
+    dir: later('dir'),
+    time: later('time'),
+    timeEnd: later('timeEnd'),
+    timeLog: later('timeLog'),
     trace(...args) {
-      const heading = args.length === 0 ? 'Trace' : `Trace: ${format(args)}`;
-      print('trace', heading + callerStack(new StackBearer().stack, 1));
+      // Frames of our own are not in a stack: it begins with the caller's.
+      call('trace', [new StackBearer().stack, args]);
     },
     assert(condition, ...args) {
       if (!condition) {
-        print('warn', assertion(args));
+        call('assert', args);
       }
     },
-    dir(value, options) {
-      print('log', inspect(value, { __proto__: null, customInspect: false, ...options }));
-    },
-    table(data, properties) {
-      print('log', table(data, properties) ?? format([data]));
-    },
-    count(label) {
-      const name = labelOf(label);
-      const count = (mapGet(counts, name) ?? 0) + 1;
-      mapSet(counts, name, count);
-      print('log', `${name}: ${count}`);
-    },
-    countReset(label) {
-      const name = labelOf(label);
-      if (!mapDelete(counts, name)) {
-        warning(`Count for '${name}' does not exist`);
-      }
-    },
-    time(label) {
-      const name = labelOf(label);
-      if (mapHas(timers, name)) {
-        warning(`Label '${name}' already exists for console.time()`);
-      } else {
-        mapSet(timers, name, now());
-      }
-    },
-    timeLog(label, ...extra) {
-      elapsed(labelOf(label), 'timeLog', extra);
-    },
-    timeEnd(label) {
-      const name = labelOf(label);
-      if (elapsed(name, 'timeEnd', [])) {
-        mapDelete(timers, name);
-      }
-    },
-    group(...labels) {
-      if (labels.length > 0) {
-        apply(log, undefined, labels);
-      }
-      indent += GROUP_INDENT;
-    },
+    count: later('count'),
+    countReset: later('countReset'),
+    group: opener('group'),
+    groupCollapsed: opener('groupCollapsed'),
     groupEnd() {
       indent = slice(indent, GROUP_INDENT.length);
     },
+    table: later('table'),
+    debug: printer('debug'),
+    info: printer('info'),
+    error: printer('error'),
   };
-  methods.groupCollapsed = methods.group;
-
-  // A namespace object of the spec: its prototype is an empty object of its own.
-  const console = create({});
-  for (const name of [
-    'log', 'warn', 'dir', 'time', 'timeEnd', 'timeLog', 'trace', 'assert', 'count', 'countReset',
-    'group', 'groupCollapsed', 'groupEnd', 'table', 'debug', 'info', 'error',
-  ]) {
-    console[name] = methods[name];
-  }
-  defineProperty(console, Symbol.toStringTag, { value: 'console', configurable: true });
+  defineProperty(console, primordials.SymbolToStringTag, {
+    __proto__: null, value: 'console', configurable: true,
+  });
   return console;
 });

@@ -4,15 +4,13 @@
 // what Node prints (https://nodejs.org/api/util.html#utilformatformat-args).
 //
 // What this file adds: conversions that may run a script's toString, valueOf or toJSON, and that
-// fall back to showing the object when those throw. Built-ins are captured before any script.
+// fall back to showing the object when those throw.
 
-(function (uncurryThis, text, kinds, inspect) {
-  const { stringify } = JSON;
-  const toText = String;
-  const toNumber = Number;
-  const toInteger = parseInt;
-  const toFloat = parseFloat;
-  const slice = uncurryThis(String.prototype.slice);
+(function (primordials, text, kinds, inspect) {
+  const {
+    JSONStringify: stringify, Number: toNumber, String: toText, StringPrototypeSlice: slice,
+    parseFloat: toFloat, parseInt: toInteger,
+  } = primordials;
 
   // A conversion that may run the script's code; undefined if it fails.
   function attempt(convert, value) {
@@ -130,5 +128,5 @@
     return result;
   }
 
-  return format;
+  return { __proto__: null, text, inspect, format };
 });

@@ -7,35 +7,29 @@
 // entries and returns 1 if the last of them only counts what was left out. Nested values go back
 // to the walk through `style.nested` and `style.slot`.
 
-(function (uncurryThis, text) {
-  const { ownKeys } = Reflect;
-  // Those of Object, because those of Reflect refuse objects of the host.
-  const { getOwnPropertyDescriptor, getOwnPropertyNames, getPrototypeOf } = Object;
-  const { min } = Math;
-  const toNumber = Number;
-  const Bytes = Uint8Array;
-  const hasOwn = uncurryThis(Object.prototype.hasOwnProperty);
-  const charCodeAt = uncurryThis(String.prototype.charCodeAt);
-  const numberToString = uncurryThis(Number.prototype.toString);
-  const mapEntries = uncurryThis(Map.prototype.entries);
-  const mapSize = getter(Map.prototype, 'size');
-  const setValues = uncurryThis(Set.prototype.values);
-  const setSize = getter(Set.prototype, 'size');
-  const mapNext = uncurryThis(getPrototypeOf(new Map().entries()).next);
-  const setNext = uncurryThis(getPrototypeOf(new Set().values()).next);
-  const typedArrayLength = getter(getPrototypeOf(Uint8Array.prototype), 'length');
-  const viewLength = getter(DataView.prototype, 'byteLength');
-  const viewOffset = getter(DataView.prototype, 'byteOffset');
-  const viewBuffer = getter(DataView.prototype, 'buffer');
+(function (primordials, text) {
+  const {
+    DataViewPrototypeGetBuffer: viewBuffer, DataViewPrototypeGetByteLength: viewLength,
+    DataViewPrototypeGetByteOffset: viewOffset,
+    MapIteratorPrototypeNext: mapNext, MapPrototypeEntries: mapEntries,
+    MapPrototypeGetSize: mapSize,
+    MathMin: min,
+    Number: toNumber, NumberPrototypeToString: numberToString,
+    // Those of Object, because those of Reflect refuse objects of the host.
+    ObjectGetOwnPropertyDescriptor: getOwnPropertyDescriptor,
+    ObjectGetOwnPropertyNames: getOwnPropertyNames,
+    ObjectPrototypeHasOwnProperty: hasOwn,
+    ReflectOwnKeys: ownKeys,
+    SetIteratorPrototypeNext: setNext, SetPrototypeGetSize: setSize, SetPrototypeValues: setValues,
+    StringPrototypeCharCodeAt: charCodeAt,
+    TypedArrayPrototypeGetLength: typedArrayLength,
+    Uint8Array: Bytes,
+  } = primordials;
 
   const { list, more, push } = text;
 
   // A run of holes longer than this is measured through the list of keys.
   const LONGEST_COUNTED_HOLE = 1000;
-
-  function getter(prototype, name) {
-    return uncurryThis(getOwnPropertyDescriptor(prototype, name).get);
-  }
 
   function isIndex(key) {
     const first = charCodeAt(key, 0);

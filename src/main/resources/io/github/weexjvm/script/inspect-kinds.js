@@ -4,35 +4,30 @@
 //
 // What this file adds: brand checks in plain JS. A script can lie about a prototype, so the
 // prototype chain only suggests a kind; a getter or method that fails on any other kind confirms
-// it. Built-ins are captured when the file is evaluated, before any script.
+// it.
 
-(function (uncurryThis, text) {
-  // Those of Object, because those of Reflect refuse objects of the host.
-  const { getOwnPropertyDescriptor, getPrototypeOf } = Object;
-  const { ownKeys } = Reflect;
-  const { isArray } = Array;
-  const { isView } = ArrayBuffer;
-  const { toPrimitive, toStringTag } = Symbol;
-  const ErrorPrototype = Error.prototype;
-  const hasOwn = uncurryThis(Object.prototype.hasOwnProperty);
-  const isEnumerable = uncurryThis(Object.prototype.propertyIsEnumerable);
-  const objectToString = uncurryThis(Object.prototype.toString);
-  const functionToString = uncurryThis(Function.prototype.toString);
-  const errorToString = uncurryThis(Error.prototype.toString);
-  const slice = uncurryThis(String.prototype.slice);
-  const startsWith = uncurryThis(String.prototype.startsWith);
-  const endsWith = uncurryThis(String.prototype.endsWith);
-  const indexOf = uncurryThis(String.prototype.indexOf);
-  const exec = uncurryThis(RegExp.prototype.exec);
-  const mapGet = uncurryThis(Map.prototype.get);
-  const weakMapHas = uncurryThis(WeakMap.prototype.has);
-  const weakSetHas = uncurryThis(WeakSet.prototype.has);
-  const regExpSource = getter(RegExp.prototype, 'source');
+(function (primordials, text) {
+  const {
+    ArrayBufferIsView: isView,
+    ArrayIsArray: isArray,
+    ErrorPrototype, ErrorPrototypeToString: errorToString,
+    FunctionPrototypeToString: functionToString,
+    Map, MapPrototypeGet: mapGet, MapPrototypeSet: mapSet,
+    // Those of Object, because those of Reflect refuse objects of the host.
+    ObjectGetOwnPropertyDescriptor: getOwnPropertyDescriptor, ObjectGetPrototypeOf: getPrototypeOf,
+    ObjectPrototypeHasOwnProperty: hasOwn, ObjectPrototypePropertyIsEnumerable: isEnumerable,
+    ObjectPrototypeToString: objectToString,
+    ReflectOwnKeys: ownKeys,
+    RegExpPrototypeExec: exec, RegExpPrototypeGetSource: regExpSource,
+    StringPrototypeEndsWith: endsWith, StringPrototypeIndexOf: indexOf,
+    StringPrototypeSlice: slice, StringPrototypeStartsWith: startsWith,
+    SymbolToPrimitive: toPrimitive, SymbolToStringTag: toStringTag,
+    TypedArrayPrototype, TypedArrayPrototypeGetSymbolToStringTag: typedArrayName,
+    WeakMapPrototypeHas: weakMapHas, WeakSetPrototypeHas: weakSetHas,
+  } = primordials;
 
   const { includes, push } = text;
 
-  const TYPED_ARRAY = getPrototypeOf(Uint8Array.prototype);
-  const typedArrayName = getter(TYPED_ARRAY, toStringTag);
   const FUNCTION_KINDS = text.list();
   push(FUNCTION_KINDS, [getPrototypeOf(async () => {}), 'AsyncFunction']);
   push(FUNCTION_KINDS, [getPrototypeOf(function* () {}), 'GeneratorFunction']);
@@ -45,42 +40,30 @@
   // unless its argument is one. A promise needs none: its state cannot be seen from JS, so it is
   // printed like any object with its constructor and tag, as `Promise {}`.
   const BRANDS = text.list();
-  brand('Map', Map, getter(Map.prototype, 'size'));
-  brand('Set', Set, getter(Set.prototype, 'size'));
-  brand('Date', Date, uncurryThis(Date.prototype.getTime));
-  brand('RegExp', RegExp, checkRegExp);
-  brand('WeakMap', WeakMap, (value) => weakMapHas(value, value));
-  brand('WeakSet', WeakSet, (value) => weakSetHas(value, value));
-  brand('ArrayBuffer', ArrayBuffer, getter(ArrayBuffer.prototype, 'byteLength'));
-  brand('Number', Number, uncurryThis(Number.prototype.valueOf));
-  brand('String', String, uncurryThis(String.prototype.valueOf));
-  brand('Boolean', Boolean, uncurryThis(Boolean.prototype.valueOf));
-  brand('Symbol', Symbol, uncurryThis(Symbol.prototype.valueOf));
-  brand('BigInt', BigInt, uncurryThis(BigInt.prototype.valueOf));
-  if (typeof SharedArrayBuffer === 'function') {
-    brand('SharedArrayBuffer', SharedArrayBuffer,
-      getter(SharedArrayBuffer.prototype, 'byteLength'));
+  brand('Map', primordials.MapPrototypeGetSize);
+  brand('Set', primordials.SetPrototypeGetSize);
+  brand('Date', primordials.DatePrototypeGetTime);
+  brand('RegExp', checkRegExp);
+  brand('WeakMap', (value) => weakMapHas(value, value));
+  brand('WeakSet', (value) => weakSetHas(value, value));
+  brand('ArrayBuffer', primordials.ArrayBufferPrototypeGetByteLength);
+  brand('Number', primordials.NumberPrototypeValueOf);
+  brand('String', primordials.StringPrototypeValueOf);
+  brand('Boolean', primordials.BooleanPrototypeValueOf);
+  brand('Symbol', primordials.SymbolPrototypeValueOf);
+  brand('BigInt', primordials.BigIntPrototypeValueOf);
+  if (primordials.SharedArrayBuffer !== undefined) {
+    brand('SharedArrayBuffer', primordials.SharedArrayBufferPrototypeGetByteLength);
   }
   const BRAND_BY_PROTOTYPE = brandsByPrototype();
-  // Prototypes whose toString is no reason to prefer it over showing the object.
-  const PLAIN_PROTOTYPES = new Set([
-    Object.prototype, Function.prototype, Array.prototype, Error.prototype, TYPED_ARRAY,
-    ...BRAND_BY_PROTOTYPE.keys(),
-  ]);
-  const setHas = uncurryThis(Set.prototype.has);
-
-  function getter(prototype, name) {
-    return uncurryThis(getOwnPropertyDescriptor(prototype, name).get);
-  }
-
-  function brand(name, { prototype }, check) {
-    push(BRANDS, { __proto__: null, name, prototype, check });
+  function brand(name, check) {
+    push(BRANDS, { __proto__: null, name, prototype: primordials[`${name}Prototype`], check });
   }
 
   function brandsByPrototype() {
     const map = new Map();
     for (let i = 0; i < BRANDS.length; i++) {
-      map.set(BRANDS[i].prototype, BRANDS[i]);
+      mapSet(map, BRANDS[i].prototype, BRANDS[i]);
     }
     return map;
   }
@@ -337,11 +320,18 @@
       && includes(read(error, 'stack'), read(error, key));
   }
 
+  // Whether its toString is no reason to prefer it over showing the object.
+  function isPlainPrototype(value) {
+    return value === primordials.ObjectPrototype || value === primordials.FunctionPrototype
+      || value === primordials.ArrayPrototype || value === ErrorPrototype
+      || value === TypedArrayPrototype || mapGet(BRAND_BY_PROTOTYPE, value) !== undefined;
+  }
+
   // Whether `%s` shows the object: true if nobody gave it a toString of its own.
   function hasPlainToString(value) {
     for (let at = value; at !== null; at = getPrototypeOf(at)) {
       if (hasOwn(at, 'toString') || hasOwn(at, toPrimitive)) {
-        return setHas(PLAIN_PROTOTYPES, at);
+        return isPlainPrototype(at);
       }
     }
     return true;

@@ -3,23 +3,23 @@
 // entries of an object share a line. The look is the one people know from Node's `util.inspect`
 // (https://nodejs.org/api/util.html#utilinspectobject-options); the code is our own.
 //
-// What this file adds: pure functions on strings. It captures every built-in it uses, because it
-// still has to work after a script has patched or frozen all of them: no iteration protocol, no
-// methods looked up at call time, and lists without a prototype that no setter can get between.
+// What this file adds: pure functions on strings. Like its neighbours it is loaded when first needed
+// and takes every built-in from primordials.js, because a script may have patched or frozen all of
+// them by then: no globals, no iteration protocol, no methods looked up, and lists without a
+// prototype that no setter can get between.
 
-(function (uncurryThis) {
-  const { setPrototypeOf } = Object;
-  const { floor, max, min, round, sqrt } = Math;
-  const charCodeAt = uncurryThis(String.prototype.charCodeAt);
-  const codePointAt = uncurryThis(String.prototype.codePointAt);
-  const indexOf = uncurryThis(String.prototype.indexOf);
-  const padStart = uncurryThis(String.prototype.padStart);
-  const repeat = uncurryThis(String.prototype.repeat);
-  const slice = uncurryThis(String.prototype.slice);
-  const toUpperCase = uncurryThis(String.prototype.toUpperCase);
-  const numberToString = uncurryThis(Number.prototype.toString);
-  const symbolToString = uncurryThis(Symbol.prototype.toString);
-  const exec = uncurryThis(RegExp.prototype.exec);
+(function (primordials) {
+  const {
+    MathFloor: floor, MathMax: max, MathMin: min, MathRound: round, MathSqrt: sqrt,
+    NumberPrototypeToString: numberToString,
+    ObjectSetPrototypeOf: setPrototypeOf,
+    RegExpPrototypeExec: exec,
+    StringPrototypeCharCodeAt: charCodeAt, StringPrototypeCodePointAt: codePointAt,
+    StringPrototypeIndexOf: indexOf, StringPrototypePadStart: padStart,
+    StringPrototypeRepeat: repeat, StringPrototypeSlice: slice,
+    StringPrototypeToUpperCase: toUpperCase,
+    SymbolPrototypeToString: symbolToString,
+  } = primordials;
 
   const IDENTIFIER = /^[a-zA-Z_][a-zA-Z_0-9]*$/;
   const NEEDS_ESCAPE = /[\x00-\x1f'\\\x7f-\x9f\ud800-\udfff]/;

@@ -8,19 +8,20 @@
 // plain JS cannot look (a proxy's target, a promise's state, what an iterator has left), it shows
 // less than Node; a proxy's traps do run, and one that throws only spoils its own place.
 
-(function (uncurryThis, text, kinds, contents) {
-  const { apply } = Reflect;
-  // Those of Object, because those of Reflect refuse objects of the host.
-  const { getOwnPropertyDescriptor, getPrototypeOf } = Object;
-  const { isArray } = Array;
-  const { floor, min } = Math;
-  const RangeErrorPrototype = RangeError.prototype;
-  const hasOwn = uncurryThis(Object.prototype.hasOwnProperty);
-  const slice = uncurryThis(String.prototype.slice);
-  const dateToISOString = uncurryThis(Date.prototype.toISOString);
-  const dateGetTime = uncurryThis(Date.prototype.getTime);
-  const regExpSource = getter(RegExp.prototype, 'source');
-  const regExpFlags = getter(RegExp.prototype, 'flags');
+(function (primordials, text, kinds, contents) {
+  const {
+    ArrayIsArray: isArray,
+    DatePrototypeGetTime: dateGetTime, DatePrototypeToISOString: dateToISOString,
+    MathFloor: floor, MathMin: min,
+    // Those of Object, because those of Reflect refuse objects of the host.
+    ObjectGetOwnPropertyDescriptor: getOwnPropertyDescriptor, ObjectGetPrototypeOf: getPrototypeOf,
+    ObjectPrototypeHasOwnProperty: hasOwn,
+    RangeErrorPrototype,
+    ReflectApply: apply,
+    RegExpPrototypeGetFlags: regExpFlags, RegExpPrototypeGetSource: regExpSource,
+    StringPrototypeSlice: slice,
+    SymbolInspect: CUSTOM,
+  } = primordials;
 
   const { list, more, push } = text;
   const {
@@ -28,7 +29,6 @@
     mapSize, setSize, typedArrayLength,
   } = contents;
 
-  const CUSTOM = Symbol.for('nodejs.util.inspect.custom');
   // Characters of text, over all objects, after which nested objects are only named and the rest
   // of a long object is only counted: a script has a few seconds for a turn, and nobody reads more.
   const MOST_TEXT = 1 << 18;
@@ -37,10 +37,6 @@
   // An object that is only named need not list its keys: some tell that it is not empty, even if
   // they are an error's name, message and stack.
   const ENOUGH_KEYS_TO_NAME = 4;
-
-  function getter(prototype, name) {
-    return uncurryThis(getOwnPropertyDescriptor(prototype, name).get);
-  }
 
   // ---- the walk ----
 

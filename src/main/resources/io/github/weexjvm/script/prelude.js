@@ -1,21 +1,24 @@
 // What every context gets before its script: timers and microtasks as HTML defines them
 // (https://html.spec.whatwg.org/multipage/timers-and-user-prompts.html), and the few functions with
-// which the host raises errors, shows values and makes buffers. All built-ins are captured here,
+// which the host raises errors, shows values and makes buffers. All built-ins are captured early,
 // and the host's functions never leave this closure: a script that patches Function.prototype.call
 // or Array.prototype changes nothing below, and gets hold of nothing.
-(function (uncurryThis, inspect, host) {
+(function (primordials, host) {
   'use strict';
 
   const global = globalThis;
-  const { apply, defineProperty, deleteProperty, getOwnPropertyDescriptor } = Reflect;
-  const ErrorClass = Error;
-  const ArrayBufferClass = ArrayBuffer;
-  const Uint8ArrayClass = Uint8Array;
-  const errorClasses = { __proto__: null, Error, TypeError, RangeError, SyntaxError };
-  const typedArraySet = uncurryThis(Uint8Array.prototype.set);
-  const typedArrayBuffer = uncurryThis(
-    getOwnPropertyDescriptor(Uint8Array.prototype.__proto__, 'buffer').get);
-  const { setTimer, clearTimer, report } = host;
+  const {
+    ArrayBuffer: ArrayBufferClass,
+    Error: ErrorClass,
+    ReflectApply: apply, ReflectDefineProperty: defineProperty,
+    ReflectDeleteProperty: deleteProperty,
+    ReflectGetOwnPropertyDescriptor: getOwnPropertyDescriptor,
+    TypedArrayPrototypeGetBuffer: typedArrayBuffer, TypedArrayPrototypeSet: typedArraySet,
+    Uint8Array: Uint8ArrayClass,
+  } = primordials;
+  const { RangeError, SyntaxError, TypeError } = primordials;
+  const errorClasses = { __proto__: null, Error: ErrorClass, RangeError, SyntaxError, TypeError };
+  const { setTimer, clearTimer, report, inspector } = host;
 
   // A property as WebIDL gives a global's operations; one that is there already stays if asked.
   function define(name, value, keep) {
@@ -74,7 +77,7 @@
 
   function describe(value) {
     try {
-      return inspect(value);
+      return inspector().inspect(value);
     } catch {
       return typeof value;
     }
@@ -121,5 +124,10 @@
     deleteProperty(global, 'arguments');
   }
 
-  return { __proto__: null, define, describe, raise, toArrayBuffer, install, seal };
+  // An ordinary array.
+  function list(...items) {
+    return items;
+  }
+
+  return { __proto__: null, define, describe, raise, toArrayBuffer, list, install, seal };
 });

@@ -38,18 +38,19 @@ final class ConsoleTest {
 
   private static final Engine ENGINE =
       Engine.newBuilder("js").option("engine.WarnInterpreterOnly", "false").build();
-  private static final Source UNCURRY_THIS =
-      Source.create("js", "Function.prototype.bind.bind(Function.prototype.call)");
+  private static final Source PRIMORDIALS = resource("primordials.js");
   private static final Source TEXT = resource("inspect-text.js");
   private static final Source KINDS = resource("inspect-kinds.js");
   private static final Source ENTRIES = resource("inspect-entries.js");
   private static final Source FORMAT = resource("format.js");
   private static final Source INSPECT = resource("inspect.js");
+  private static final Source METHODS = resource("console-methods.js");
   private static final Source TABLE = resource("console-table.js");
   private static final Source CONSOLE = resource("console.js");
 
   private final List<String> printed = new ArrayList<>();
   private double nowMillis;
+  private int loads;
   private Context context;
 
   @BeforeEach
@@ -181,14 +182,10 @@ final class ConsoleTest {
   /** A script that replaced everything sees the console work, and sees nothing of its inside. */
   @Test
   void survivesAScriptThatPatchesEveryBuiltIn() {
-    String values = read("console-hostile-values.js");
-    run(values);
-    run("print()");
-    List<String> before = List.copyOf(printed);
-    printed.clear();
+    List<String> before = printHostileValues();
     run(read("console-hostile.js"));
     assertThrows(PolyglotException.class, () -> run("[].push(1)"), "the traps are armed");
-    run("print()");
+    printAgainWithFreshConsole();
 
     assertEquals(String.join("\n", before), String.join("\n", printed));
     assertTrue(before.size() > 40, "the values print something to compare");
@@ -196,11 +193,7 @@ final class ConsoleTest {
 
   @Test
   void survivesFrozenPrototypes() {
-    String values = read("console-hostile-values.js");
-    run(values);
-    run("print()");
-    List<String> before = List.copyOf(printed);
-    printed.clear();
+    List<String> before = printHostileValues();
     run(
         """
         for (const name of Object.getOwnPropertyNames(globalThis)) {
@@ -208,9 +201,69 @@ final class ConsoleTest {
           if (typeof value === 'function' && value.prototype) Object.freeze(value.prototype);
         }
         """);
-    run("print()");
+    printAgainWithFreshConsole();
 
     assertEquals(String.join("\n", before), String.join("\n", printed));
+  }
+
+  @Test
+  void survivesAScriptThatDeletesEveryGlobal() {
+    List<String> before = printHostileValues();
+    run(
+        """
+        const { deleteProperty, ownKeys } = Reflect;
+        const global = globalThis;
+        const keys = ownKeys(global);
+        for (let i = 0; i < keys.length; i++) {
+          if (keys[i] !== 'console' && keys[i] !== 'print' && keys[i] !== 'fresh') {
+            deleteProperty(global, keys[i]);
+          }
+        }
+        """);
+    assertThrows(PolyglotException.class, () -> run("Object"), "the globals are gone");
+    printAgainWithFreshConsole();
+
+    assertEquals(String.join("\n", before), String.join("\n", printed));
+  }
+
+  /** Prints with one console, and leaves another that has not loaded its inspector. */
+  private List<String> printHostileValues() {
+    context.getBindings("js").putMember("fresh", newConsole());
+    run(read("console-hostile-values.js"));
+    run("print()");
+    List<String> before = List.copyOf(printed);
+    printed.clear();
+    assertEquals(1, loads);
+    return before;
+  }
+
+  private void printAgainWithFreshConsole() {
+    run("console = fresh");
+    run("print()");
+    assertEquals(2, loads, "the inspector was loaded after the built-ins were patched");
+  }
+
+  @Test
+  void loadsTheInspectorOnlyForWhatNeedsIt() {
+    run(
+        """
+        console.log(); console.log('100%'); console.warn('a', 'b %s');
+        console.log(-0, 1.5, true, undefined, ''); console.group('two\\nlines');
+        console.error('in\\nside'); console.count(); console.time(); console.timeEnd();
+        console.assert(false, 'x'); console.trace('t'); console.groupEnd(); console.info('out');
+        """);
+    assertEquals(0, loads);
+    assertEquals(
+        List.of("", "100%", "! a b %s", "-0 1.5 true undefined ", "two", "lines"),
+        printed.subList(0, 6));
+    assertEquals(
+        List.of("!   in", "!   side", "  default: 1", "  default: 0ms"), printed.subList(6, 10));
+    assertEquals("out", printed.get(printed.size() - 1));
+
+    printed.clear();
+    run("console.log('%s', 'a'); console.log({}); console.log(null, 1n); console.dir(1)");
+    assertEquals(1, loads);
+    assertEquals(List.of("a", "{}", "null 1n", "1"), printed);
   }
 
   @Test
@@ -302,32 +355,40 @@ final class ConsoleTest {
   }
 
   private Value newConsole(Printer printer) {
-    Value uncurryThis = context.eval(UNCURRY_THIS);
-    Value text = context.eval(TEXT).execute(uncurryThis);
-    Value kinds = context.eval(KINDS).execute(uncurryThis, text);
-    Value entries = context.eval(ENTRIES).execute(uncurryThis, text);
-    Value inspect = context.eval(INSPECT).execute(uncurryThis, text, kinds, entries);
-    Value format = context.eval(FORMAT).execute(uncurryThis, text, kinds, inspect);
-    Value table = context.eval(TABLE).execute(uncurryThis, text, inspect);
+    Value primordials = context.eval(PRIMORDIALS).execute();
     ProxyExecutable write =
         arguments -> {
           printer.print(arguments[0].asString(), arguments[1].asString());
           return null;
         };
     ProxyExecutable now = arguments -> nowMillis;
+    ProxyExecutable inspector = arguments -> newInspector(primordials);
+    ProxyExecutable methods = arguments -> context.eval(METHODS);
+    ProxyExecutable table = arguments -> context.eval(TABLE).execute(primordials, arguments[0]);
     return context
         .eval(CONSOLE)
         .execute(
-            uncurryThis,
-            text,
-            inspect,
-            format,
-            table,
-            ProxyObject.fromMap(Map.of("write", write, "now", now)));
+            primordials,
+            ProxyObject.fromMap(
+                Map.of(
+                    "write", write,
+                    "now", now,
+                    "inspector", inspector,
+                    "methods", methods,
+                    "table", table)));
+  }
+
+  private Value newInspector(Value primordials) {
+    loads++;
+    Value text = context.eval(TEXT).execute(primordials);
+    Value kinds = context.eval(KINDS).execute(primordials, text);
+    Value entries = context.eval(ENTRIES).execute(primordials, text);
+    Value inspect = context.eval(INSPECT).execute(primordials, text, kinds, entries);
+    return context.eval(FORMAT).execute(primordials, text, kinds, inspect);
   }
 
   private static Source resource(String name) {
-    return Source.newBuilder("js", read(name), name).buildLiteral();
+    return Source.newBuilder("js", read(name), name).internal(true).buildLiteral();
   }
 
   private static String read(String name) {

@@ -134,6 +134,51 @@ class SandboxTest {
     fixture.assertPrinted("first", "timer 1", "micro", "timer 2");
   }
 
+  /** What the console loads when it first shows an object is no end of a turn. */
+  @Test
+  void runsNoMicrotaskWhileTheConsoleLoads() {
+    fixture.run(
+        """
+        Promise.resolve().then(() => console.log('micro'));
+        queueMicrotask(() => console.log('second'));
+        console.log({ loads: 1 });
+        console.table([]);
+        console.count();
+        console.log('end of turn');
+        """);
+    fixture.assertPrinted(
+        "{ loads: 1 }", fixture.printed().get(1), "default: 1", "end of turn", "micro", "second");
+  }
+
+  @Test
+  void tracesFromTheCallerOn() {
+    fixture.run("function outer() {\n  console.trace('t');\n}\nouter();");
+    fixture.assertPrinted("Trace: t\n    at outer (test.js:2:11)\n    at test.js:4:1");
+  }
+
+  /** Loading fails where there is hardly any stack left, and is tried again. */
+  @Test
+  void loadsTheConsoleLaterWhenTheStackIsFull() {
+    fixture.run(
+        """
+        let failed = 0;
+        (function deeper() {
+          try {
+            deeper();
+          } catch {
+            try {
+              console.table([{ a: 1 }]);
+            } catch {
+              failed++;
+            }
+          }
+        })();
+        """);
+    fixture.printed().clear();
+    fixture.run("console.log({ failed: typeof failed }, [1])");
+    fixture.assertPrinted("{ failed: 'number' } [ 1 ]");
+  }
+
   @Test
   void givesATimerItsArgumentsAndTheGlobalAsThis() {
     fixture.run(
