@@ -12,6 +12,7 @@
     Error: ErrorClass,
     ReflectApply: apply, ReflectDefineProperty: defineProperty,
     ReflectDeleteProperty: deleteProperty,
+    ObjectSetPrototypeOf: setPrototypeOf,
     ReflectGetOwnPropertyDescriptor: getOwnPropertyDescriptor,
     TypedArrayPrototypeGetBuffer: typedArrayBuffer, TypedArrayPrototypeSet: typedArraySet,
     Uint8Array: Uint8ArrayClass,
@@ -85,14 +86,21 @@
 
   function raise(name, message) {
     const known = errorClasses[name];
-    if (known !== undefined) {
-      throw new known(message);
-    }
-    const error = new ErrorClass(message);
-    defineProperty(error, 'name', {
-      __proto__: null, value: name, writable: true, enumerable: false, configurable: true,
-    });
-    throw error;
+    throw known === undefined ? named(name, message) : new known(message);
+  }
+
+  // An error with the name of a DOMException, for as long as there is no DOMException. Made by Error
+  // itself: a constructor of our own would lose the stack.
+  function named(name, message) {
+    return setPrototypeOf(new ErrorClass(message), errorPrototype(name));
+  }
+
+  function errorPrototype(name) {
+    const made = class extends ErrorClass {};
+    const descriptor = { __proto__: null, value: name, writable: true, configurable: true };
+    defineProperty(made, 'name', descriptor);
+    defineProperty(made.prototype, 'name', descriptor);
+    return made.prototype;
   }
 
   // Copies, so that Java's buffer may change later; the longest part of it is one bulk copy.
