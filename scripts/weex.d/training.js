@@ -8,6 +8,8 @@ function show() {
   console.log(new Error('shown'), new Date(0), /re/g, new Uint8Array(4), class A {});
   console.error(JSON.stringify({ type: 'json', scriptArgs }));
   console.table([{ a: 1 }]);
+  console.time('t');
+  console.timeEnd('t');
 }
 
 async function talk() {

@@ -1,6 +1,7 @@
 package io.github.weexjvm.script;
 
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Map;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotException;
@@ -12,7 +13,7 @@ import org.graalvm.polyglot.Value;
  */
 final class Prelude {
 
-  static final Source UNDEFINED = Source.create("js", "undefined");
+  private static final Source UNDEFINED = Source.create("js", "undefined");
 
   private final ScriptContext script;
   private final Context context;
@@ -41,6 +42,14 @@ final class Prelude {
     this.describe = exports.getMember("describe");
     this.list = exports.getMember("list");
     this.toArrayBuffer = exports.getMember("toArrayBuffer");
+  }
+
+  /** Does what can be done in advance: makes the built-ins, and parses what each context needs. */
+  static void prepare(Context context) {
+    context.eval(UNDEFINED);
+    for (String name : List.of("primordials.js", "console.js", "prelude.js")) {
+      context.eval(SharedEngine.resource(Prelude.class, name));
+    }
   }
 
   Value resource(Class<?> owner, String name, Object... arguments) {

@@ -53,7 +53,7 @@ final class SharedEngine {
         new FutureTask<>(
             () -> {
               Context context = create();
-              context.eval(Prelude.UNDEFINED); // Which is when its built-ins are made.
+              Prelude.prepare(context);
               return context;
             });
     if (PREPARED.compareAndSet(null, task)) {

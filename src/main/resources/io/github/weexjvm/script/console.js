@@ -81,42 +81,34 @@
     apply(methods[name], undefined, args);
   }
 
-  function printer(level) {
-    return {
-      [level](...args) {
-        print(level, format(args));
-      },
-    }[level];
-  }
-
-  function later(name) {
-    return {
-      [name](...args) {
-        call(name, args);
-      },
-    }[name];
-  }
-
-  function opener(name) {
-    return {
-      [name](...labels) {
-        if (labels.length > 0) {
-          print('log', format(labels));
-        }
-        indent += GROUP_INDENT;
-      },
-    }[name];
+  function open(labels) {
+    if (labels.length > 0) {
+      print('log', format(labels));
+    }
+    indent += GROUP_INDENT;
   }
 
   // A namespace object of the spec: its prototype is an empty object of its own.
   const console = {
     __proto__: {},
-    log: printer('log'),
-    warn: printer('warn'),
-    dir: later('dir'),
-    time: later('time'),
-    timeEnd: later('timeEnd'),
-    timeLog: later('timeLog'),
+    log(...args) {
+      print('log', format(args));
+    },
+    warn(...args) {
+      print('warn', format(args));
+    },
+    dir(...args) {
+      call('dir', args);
+    },
+    time(...args) {
+      call('time', args);
+    },
+    timeEnd(...args) {
+      call('timeEnd', args);
+    },
+    timeLog(...args) {
+      call('timeLog', args);
+    },
     trace(...args) {
       // Frames of our own are not in a stack: it begins with the caller's.
       call('trace', [new StackBearer().stack, args]);
@@ -126,17 +118,33 @@
         call('assert', args);
       }
     },
-    count: later('count'),
-    countReset: later('countReset'),
-    group: opener('group'),
-    groupCollapsed: opener('groupCollapsed'),
+    count(...args) {
+      call('count', args);
+    },
+    countReset(...args) {
+      call('countReset', args);
+    },
+    group(...labels) {
+      open(labels);
+    },
+    groupCollapsed(...labels) {
+      open(labels);
+    },
     groupEnd() {
       indent = slice(indent, GROUP_INDENT.length);
     },
-    table: later('table'),
-    debug: printer('debug'),
-    info: printer('info'),
-    error: printer('error'),
+    table(...args) {
+      call('table', args);
+    },
+    debug(...args) {
+      print('debug', format(args));
+    },
+    info(...args) {
+      print('info', format(args));
+    },
+    error(...args) {
+      print('error', format(args));
+    },
   };
   defineProperty(console, primordials.SymbolToStringTag, {
     __proto__: null, value: 'console', configurable: true,

@@ -52,7 +52,7 @@
   brand('Boolean', primordials.BooleanPrototypeValueOf);
   brand('Symbol', primordials.SymbolPrototypeValueOf);
   brand('BigInt', primordials.BigIntPrototypeValueOf);
-  if (primordials.SharedArrayBuffer !== undefined) {
+  if (primordials.SharedArrayBufferPrototype !== undefined) {
     brand('SharedArrayBuffer', primordials.SharedArrayBufferPrototypeGetByteLength);
   }
   const BRAND_BY_PROTOTYPE = brandsByPrototype();

@@ -3,9 +3,9 @@
 // entries of an object share a line. The look is the one people know from Node's `util.inspect`
 // (https://nodejs.org/api/util.html#utilinspectobject-options); the code is our own.
 //
-// What this file adds: pure functions on strings. Like its neighbours it is loaded when first needed
-// and takes every built-in from primordials.js, because a script may have patched or frozen all of
-// them by then: no globals, no iteration protocol, no methods looked up, and lists without a
+// What this file adds: pure functions on strings. Like its neighbours it is loaded when first
+// needed and takes every built-in from primordials.js, because a script may have patched or frozen
+// all of them by then: no globals, no iteration protocol, no methods looked up, and lists without a
 // prototype that no setter can get between.
 
 (function (primordials) {
