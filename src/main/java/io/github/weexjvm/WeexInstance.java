@@ -25,6 +25,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
@@ -139,13 +140,24 @@ public final class WeexInstance implements AutoCloseable {
    *     besides the report to the fault listener
    */
   public CompletableFuture<Object> eval(String name, String code) {
+    return evaluate(name, code, this::toJava);
+  }
+
+  /** Runs a script as {@link #eval(String, String)} does, for its effects only. */
+  public CompletableFuture<Void> run(String name, String code) {
+    return evaluate(name, code, value -> null);
+  }
+
+  private <T> CompletableFuture<T> evaluate(
+      String name, String code, Function<Value, T> conversion) {
     Source source = Source.newBuilder("js", code, name).buildLiteral();
-    CompletableFuture<Object> answer = new CompletableFuture<>();
-    post(answer, () -> evalOnLoop(source, answer));
+    CompletableFuture<T> answer = new CompletableFuture<>();
+    post(answer, () -> evaluateOnLoop(source, conversion, answer));
     return answer;
   }
 
-  private void evalOnLoop(Source source, CompletableFuture<Object> answer) {
+  private <T> void evaluateOnLoop(
+      Source source, Function<Value, T> conversion, CompletableFuture<T> answer) {
     if (closing) {
       refuse(answer);
       return;
@@ -155,7 +167,7 @@ public final class WeexInstance implements AutoCloseable {
       lastFault = null;
       Value value = script.eval(source);
       if (value != null) {
-        answer.complete(toJava(value));
+        answer.complete(conversion.apply(value));
       } else {
         answer.completeExceptionally(reasonOfFailure());
       }

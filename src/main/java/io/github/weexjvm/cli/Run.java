@@ -86,7 +86,7 @@ final class Run {
 
   private CompletableFuture<?>[] eval(List<ScriptSource> scripts) {
     return scripts.stream()
-        .map(script -> instance.eval(script.name(), script.code()))
+        .map(script -> instance.run(script.name(), script.code()))
         .toArray(CompletableFuture<?>[]::new);
   }
 
