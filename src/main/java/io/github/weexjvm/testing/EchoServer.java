@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.java_websocket.WebSocket;
@@ -37,6 +38,7 @@ public final class EchoServer implements AutoCloseable {
   private static final int MAX_MESSAGE_BYTES = 32 * 1024 * 1024;
   private static final int BACKLOG = 4096;
   private static final Duration DEADLINE = Duration.ofSeconds(10);
+  private static final long NUDGE_MILLIS = 20;
 
   private final Engine engine;
   private final String host;
@@ -117,6 +119,15 @@ public final class EchoServer implements AutoCloseable {
   private static final class Engine extends WebSocketServer {
     private final CompletableFuture<Void> started = new CompletableFuture<>();
 
+    private final ScheduledThreadPoolExecutor nudge =
+        new ScheduledThreadPoolExecutor(
+            1,
+            work -> {
+              Thread thread = new Thread(work, "echo-server-nudge");
+              thread.setDaemon(true);
+              return thread;
+            });
+
     /**
      * Every live connection, also those still in their handshake, which the library forgets to
      * close.
@@ -132,8 +143,11 @@ public final class EchoServer implements AutoCloseable {
       setWebSocketFactory(new Connections());
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // It ends with the executor.
     void startAndWait() throws IOException {
       start();
+      nudge.scheduleWithFixedDelay(
+          this::demandLostWrites, NUDGE_MILLIS, NUDGE_MILLIS, TimeUnit.MILLISECONDS);
       try {
         started.get(DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
       } catch (ExecutionException | TimeoutException e) {
@@ -144,7 +158,20 @@ public final class EchoServer implements AutoCloseable {
       }
     }
 
+    /**
+     * The library's selector thread, done with a write, stops waiting to write again even if a
+     * decoder thread has just queued an echo: that echo would stay until the client's next message.
+     */
+    private void demandLostWrites() {
+      for (WebSocket connection : live) {
+        if (connection.hasBufferedData() && connection.isOpen()) {
+          onWriteDemand(connection);
+        }
+      }
+    }
+
     void stopAndWait() {
+      nudge.shutdownNow();
       try {
         stop((int) DEADLINE.toMillis());
       } catch (InterruptedException e) {
