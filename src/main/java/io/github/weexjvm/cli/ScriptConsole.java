@@ -1,6 +1,7 @@
 package io.github.weexjvm.cli;
 
 import io.github.weexjvm.script.ConsoleOutput;
+import io.github.weexjvm.socket.Utf8;
 import java.io.IOException;
 
 /**
@@ -24,8 +25,8 @@ final class ScriptConsole implements ConsoleOutput {
   @Override
   public void print(String level, String text) {
     switch (level) {
-      case "warn", "error", "trace" -> terminal.printError(wellFormed(text));
-      default -> printOut(wellFormed(text));
+      case "warn", "error", "trace" -> terminal.printError(Utf8.wellFormed(text));
+      default -> printOut(Utf8.wellFormed(text));
     }
   }
 
@@ -39,22 +40,5 @@ final class ScriptConsole implements ConsoleOutput {
       closed = true;
       outputClosed.run();
     }
-  }
-
-  /** Java would encode a lone surrogate as a question mark. */
-  private static String wellFormed(String text) {
-    StringBuilder mended = null;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Character.isHighSurrogate(c)
-          && i + 1 < text.length()
-          && Character.isLowSurrogate(text.charAt(i + 1))) {
-        i++;
-      } else if (Character.isSurrogate(c)) {
-        mended = mended == null ? new StringBuilder(text) : mended;
-        mended.setCharAt(i, '\uFFFD');
-      }
-    }
-    return mended == null ? text : mended.toString();
   }
 }

@@ -4,6 +4,7 @@ import io.github.weexjvm.loop.Liveness;
 import io.github.weexjvm.script.ScriptContext;
 import io.github.weexjvm.script.ScriptError;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -142,7 +143,7 @@ final class ModuleBridge {
   private Object toScript(Object value) {
     if (value instanceof Map<?, ?> map) {
       Object[] flat = flatten(null, map);
-      return ends().object().execute(java.util.Arrays.copyOfRange(flat, 1, flat.length));
+      return ends().object().execute(Arrays.copyOfRange(flat, 1, flat.length));
     }
     if (value instanceof List<?> items) {
       return list(items);

@@ -3,6 +3,7 @@ package io.github.weexjvm.modules;
 import io.github.weexjvm.module.ScriptValues;
 import io.github.weexjvm.script.ScriptError;
 import io.github.weexjvm.socket.CloseEvent;
+import io.github.weexjvm.socket.Utf8;
 import java.util.regex.Pattern;
 
 /**
@@ -42,7 +43,7 @@ record CloseArguments(int code, String reason) {
     if (text == null) {
       throw ScriptError.type("the close reason must be a string, not " + ScriptValues.kind(given));
     }
-    long bytes = Utf8Size.of(text);
+    long bytes = Utf8.size(text);
     if (bytes > MAX_REASON_BYTES) {
       throw ScriptError.syntax(
           "the close reason is " + bytes + " bytes long in UTF-8: at most 123 are allowed");

@@ -12,6 +12,7 @@ import io.github.weexjvm.socket.ConnectionListener;
 import io.github.weexjvm.socket.Connector;
 import io.github.weexjvm.socket.HandshakeFields;
 import io.github.weexjvm.socket.InvalidUrlException;
+import io.github.weexjvm.socket.Utf8;
 import io.github.weexjvm.socket.WebSocketUrl;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
@@ -191,7 +192,7 @@ public final class WebSocketModule implements WeexModule {
   private void enqueue(Object message) {
     early.add(message);
     earlyBytes +=
-        message instanceof String text ? Utf8Size.of(text) : ((ByteBuffer) message).remaining();
+        message instanceof String text ? Utf8.size(text) : ((ByteBuffer) message).remaining();
     if (earlyBytes > maxEarlyBytes) {
       connection.abort(
           earlyBytes + " bytes wait to be sent, more than the " + maxEarlyBytes + " allowed");

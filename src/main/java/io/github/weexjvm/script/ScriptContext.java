@@ -4,6 +4,7 @@ import io.github.weexjvm.loop.EventLoop;
 import io.github.weexjvm.loop.Timers;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotException;
@@ -168,7 +169,7 @@ public final class ScriptContext {
 
   /** An object of host functions, for the closure of one of our own resources. */
   public ProxyObject functions(Map<String, HostFunction> functions) {
-    Map<String, Object> members = new java.util.LinkedHashMap<>();
+    Map<String, Object> members = new LinkedHashMap<>();
     functions.forEach((name, function) -> members.put(name, function(function)));
     return ProxyObject.fromMap(members);
   }

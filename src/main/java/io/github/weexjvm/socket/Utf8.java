@@ -6,8 +6,11 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** UTF-8 as the WebSocket standards want it, which the JDK's shortcuts do not give. */
-final class Utf8 {
+/**
+ * UTF-8 as the WebSocket standards want it, which the JDK's shortcuts do not give. Pure functions,
+ * for any thread.
+ */
+public final class Utf8 {
 
   private static final char REPLACEMENT = '\uFFFD';
 
@@ -19,9 +22,24 @@ final class Utf8 {
   }
 
   /** The text with each lone surrogate replaced by U+FFFD. */
-  static String wellFormed(String text) {
+  public static String wellFormed(String text) {
     int lone = firstLoneSurrogate(text, 0);
     return lone < 0 ? text : replaceLoneSurrogates(text, lone);
+  }
+
+  /** How many bytes {@link #encode} would give, without encoding. */
+  public static long size(String text) {
+    long bytes = 0;
+    for (int i = 0; i < text.length(); i++) {
+      int point = text.codePointAt(i);
+      if (point > 0xFFFF) {
+        bytes += 4;
+        i++;
+      } else {
+        bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : 3;
+      }
+    }
+    return bytes;
   }
 
   /**
