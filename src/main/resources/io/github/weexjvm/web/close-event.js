@@ -42,7 +42,9 @@
 
   return {
     __proto__: null,
-    CloseEvent: interfaceObject(CloseEvent, { __proto__: null, parent: Event }),
+    CloseEvent: interfaceObject(CloseEvent, {
+      __proto__: null, parent: Event, shows: ['type', 'code', 'reason', 'wasClean'],
+    }),
     CloseEventClass: CloseEvent,
   };
 });

@@ -33,6 +33,8 @@
 
   return {
     __proto__: null,
-    CustomEvent: interfaceObject(CustomEvent, { __proto__: null, parent: Event }),
+    CustomEvent: interfaceObject(CustomEvent, {
+      __proto__: null, parent: Event, shows: ['type', 'detail'],
+    }),
   };
 });

@@ -56,7 +56,9 @@
 
   return {
     __proto__: null,
-    ErrorEvent: interfaceObject(ErrorEvent, { __proto__: null, parent: Event }),
+    ErrorEvent: interfaceObject(ErrorEvent, {
+      __proto__: null, parent: Event, shows: ['type', 'message', 'filename', 'lineno', 'colno', 'error'],
+    }),
     ErrorEventClass: ErrorEvent,
   };
 });

@@ -247,7 +247,7 @@
 
   return {
     __proto__: null,
-    Event: interfaceObject(Event, { __proto__: null, constants }),
+    Event: interfaceObject(Event, { __proto__: null, constants, shows: ['type'] }),
     EventClass: Event,
     dispatch, initialize, isReady, trust, typeOf,
   };

@@ -116,7 +116,9 @@
 
   return {
     __proto__: null,
-    MessageEvent: interfaceObject(MessageEvent, { __proto__: null, parent: Event }),
+    MessageEvent: interfaceObject(MessageEvent, {
+      __proto__: null, parent: Event, shows: ['type', 'data', 'origin'],
+    }),
     createMessage,
   };
 });

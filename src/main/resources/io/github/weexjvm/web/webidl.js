@@ -19,9 +19,9 @@
     NumberMaxSafeInteger: MAX_SAFE,
     ReflectApply: apply, ReflectConstruct: construct, ReflectDefineProperty: defineProperty,
     ReflectGetOwnPropertyDescriptor: getOwnPropertyDescriptor, ReflectOwnKeys: ownKeys,
-    ObjectSetPrototypeOf: setPrototypeOf,
+    ObjectGetPrototypeOf: getPrototypeOf, ObjectSetPrototypeOf: setPrototypeOf,
     StringPrototypeSlice: slice, StringPrototypeToWellFormed: toWellFormed,
-    SymbolIterator, SymbolToStringTag,
+    SymbolInspect, SymbolIterator, SymbolToStringTag,
     TypedArrayPrototypeGetBuffer: typedArrayBuffer,
     TypedArrayPrototypeGetByteLength: typedArrayLength,
     TypedArrayPrototypeGetByteOffset: typedArrayOffset,
@@ -67,9 +67,12 @@
   // https://webidl.spec.whatwg.org/#create-an-interface-object
   //   parent       the interface object that it inherits from
   //   constants    by name
+  //   shows        the attributes that a console shows
   //   constructs   makes the object from the arguments and new.target; null for an interface that
   //                scripts can't construct
-  function interfaceObject(Class, { parent, constants, constructs = constructOf(Class) } = nothing) {
+  function interfaceObject(
+    Class, { parent, constants, shows, constructs = constructOf(Class) } = nothing,
+  ) {
     const { name, prototype } = Class;
     const length = constructs === null ? 0 : Class.length;
     const exposed = {
@@ -88,10 +91,42 @@
     showMembers(Class, exposed);
     defineConstants(exposed, constants);
     defineConstants(prototype, constants);
+    if (shows !== undefined) {
+      hide(prototype, SymbolInspect, shower(prototype, name, shows), true);
+    }
     if (parent !== undefined) {
       setPrototypeOf(exposed, parent);
     }
     return exposed;
+  }
+
+  // Not of the standard: what Node's consoles, and ours, call to show an object.
+  function shower(prototype, name, shows) {
+    const getters = [];
+    for (let i = 0; i < shows.length; i++) {
+      append(getters, getterOf(prototype, shows[i]));
+    }
+    return function (depth, options, inspect) {
+      if (depth < 0) {
+        return `[${name}]`;
+      }
+      const shown = {};
+      for (let i = 0; i < shows.length; i++) {
+        defineProperty(shown, shows[i], {
+          __proto__: null, value: apply(getters[i], this, []), enumerable: true,
+        });
+      }
+      return `${name} ${inspect(shown, options)}`;
+    };
+  }
+
+  // An accessor's function, also an inherited one's.
+  function getterOf(prototype, name) {
+    let descriptor;
+    for (let at = prototype; descriptor === undefined; at = getPrototypeOf(at)) {
+      descriptor = getOwnPropertyDescriptor(at, name);
+    }
+    return descriptor.get;
   }
 
   function constructOf(Class) {

@@ -210,7 +210,11 @@
 
   const constants = { __proto__: null, CONNECTING, OPEN, CLOSING, CLOSED };
   const exposed = interfaceObject(WebSocket, {
-    __proto__: null, parent: EventTarget, constants, constructs: withoutNew(WebSocket),
+    __proto__: null,
+    parent: EventTarget,
+    constants,
+    constructs: withoutNew(WebSocket),
+    shows: ['url', 'readyState', 'protocol', 'binaryType'],
   });
 
   return { __proto__: null, WebSocket: exposed };

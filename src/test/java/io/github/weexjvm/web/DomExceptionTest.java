@@ -23,7 +23,7 @@ class DomExceptionTest {
         test.js:1:1
         new WebSocket('ftp://h/');
         ^
-        Uncaught SyntaxError: WebSocket: "ftp://h/" is not a WebSocket URL: its scheme is "ftp", \
+        Uncaught DOMException [SyntaxError]: WebSocket: "ftp://h/" is not a WebSocket URL: its scheme is "ftp", \
         use ws:// or wss://
             at test.js:1:1""",
         fixture.onlyFault().report());
