@@ -1,13 +1,17 @@
 // CloseEvent: https://websockets.spec.whatwg.org/#the-closeevent-interface
 //
 // This file adds the class.
-(function (primordials, need) {
+(function (primordials, need, host) {
   'use strict';
 
   const {
     interfaceObject, toDictionary, toUnsignedShort, toUSVString,
   } = need('webidl');
-  const { Event, EventClass } = need('event');
+  const { Event, EventClass, arrival, arrivalAt } = need('event');
+
+  const { now } = host;
+
+  let createClose;
 
   class CloseEvent extends EventClass {
     #wasClean = false;
@@ -16,7 +20,7 @@
 
     constructor(type, eventInitDict = undefined) {
       super(type, eventInitDict);
-      if (eventInitDict !== undefined) {
+      if (eventInitDict !== undefined && eventInitDict !== arrival) {
         const init = toDictionary(eventInitDict);
         const { code = 0 } = init;
         this.#code = toUnsignedShort(code, 'CloseEvent: the code');
@@ -37,6 +41,17 @@
     get reason() {
       return this.#reason;
     }
+
+    static {
+      // The host's.
+      createClose = (code, reason, wasClean) => {
+        const event = new CloseEvent('close', arrivalAt(now()));
+        event.#code = code;
+        event.#reason = reason;
+        event.#wasClean = wasClean;
+        return event;
+      };
+    }
   }
 
   return {
@@ -44,6 +59,6 @@
     CloseEvent: interfaceObject(CloseEvent, {
       __proto__: null, parent: Event, shows: ['type', 'code', 'reason', 'wasClean'],
     }),
-    CloseEventClass: CloseEvent,
+    createClose,
   };
 });

@@ -27,27 +27,35 @@
   const CANCELABLE = 256;
   const TRUSTED = 512;
 
+  const { CAPTURE, HANDLER, ONCE, PASSIVE, REMOVED } = need('listeners');
+
   const constants = {
     __proto__: null, NONE: 0, CAPTURING_PHASE: 1, AT_TARGET: 2, BUBBLING_PHASE: 3,
   };
 
+  // In place of an eventInitDict: the event is the host's, of type `type`, and came at `time`.
+  const arrival = { __proto__: null, time: 0 };
+
   let dispatch;
+  let dispatchEvent;
   let initialize;
-  let isReady;
-  let trust;
-  let typeOf;
 
   class Event {
     #type;
-    #flags = INITIALIZED;
+    #flags;
     #target = null;
-    #currentTarget = null;
-    #timeStamp = now();
+    #timeStamp;
 
     constructor(type, eventInitDict = undefined) {
-      this.#type = toDOMString(type, 'Event: the type');
-      if (eventInitDict !== undefined) {
-        this.#flags = readInit(toDictionary(eventInitDict, 'Event: the second argument'));
+      if (eventInitDict === arrival) {
+        this.#type = type;
+        this.#flags = INITIALIZED | TRUSTED;
+        this.#timeStamp = arrival.time;
+      } else {
+        this.#type = toDOMString(type, 'Event: the type');
+        this.#flags = eventInitDict === undefined ? INITIALIZED
+          : readInit(toDictionary(eventInitDict, 'Event: the second argument'));
+        this.#timeStamp = now();
       }
       defineProperty(this, 'isTrusted', isTrusted);
     }
@@ -65,15 +73,15 @@
     }
 
     get currentTarget() {
-      return this.#currentTarget;
+      return this.#flags & DISPATCHED ? this.#target : null;
     }
 
     composedPath() {
-      return this.#currentTarget === null ? [] : [this.#currentTarget];
+      return this.#flags & DISPATCHED ? [this.#target] : [];
     }
 
     get eventPhase() {
-      return this.#currentTarget === null ? constants.NONE : constants.AT_TARGET;
+      return this.#flags & DISPATCHED ? constants.AT_TARGET : constants.NONE;
     }
 
     stopPropagation() {
@@ -142,79 +150,74 @@
       }
     }
 
-    // https://dom.spec.whatwg.org/#concept-event-listener-inner-invoke
-    #invoke(list, capture) {
-      const { entries } = list;
-      list.shared = true;
-      for (let i = 0; i < entries.length; i++) {
-        const entry = entries[i];
-        if (entry.capture === capture && !entry.removed) {
-          if (entry.once) { // step 2.5
-            entry.remove();
-          }
-          if (entry.passive) { // step 2.9
-            this.#flags |= IN_PASSIVE_LISTENER;
-          }
-          try {
-            this.#call(entry); // step 2.11
-          } catch (error) {
-            report(error);
-          }
-          this.#flags &= ~IN_PASSIVE_LISTENER; // step 2.12
-          if (this.#flags & STOPPED_NOW) { // step 2.14
-            return;
-          }
-        }
-      }
-    }
-
-    // https://webidl.spec.whatwg.org/#call-a-user-objects-operation
-    #call({ callback, process }) {
-      const target = this.#currentTarget;
-      if (process !== null) {
-        this.#cancel(process(callback, target, this));
-      } else if (typeof callback === 'function') {
-        apply(callback, target, [this]);
-      } else {
-        const { handleEvent } = callback;
-        if (typeof handleEvent !== 'function') {
-          throw new TypeError(`the listener's handleEvent is ${kind(handleEvent)}, not a function`);
-        }
-        apply(handleEvent, callback, [this]);
-      }
-    }
-
     static {
-      // https://dom.spec.whatwg.org/#concept-event-dispatch: `list` has the listeners for the type,
-      // and is undefined when there are none. The result says whether the default action follows.
-      dispatch = (event, target, list) => {
-        event.#flags |= DISPATCHED; // step 1
+      // https://dom.spec.whatwg.org/#dom-eventtarget-dispatchevent. `lists` has the listeners of the
+      // target by type, or is null.
+      dispatchEvent = (event, target, lists) => {
+        if (typeof event !== 'object' || event === null || !(#type in event)) {
+          throw new TypeError(`EventTarget.dispatchEvent: the argument is ${kind(event)}, no Event`);
+        }
+        const flags = event.#flags;
+        if (flags & DISPATCHED) { // step 1
+          throw need('dom-exception').domException('InvalidStateError',
+            `EventTarget.dispatchEvent: the event '${event.#type}' is being dispatched already`);
+        }
+        return dispatch(event, target, lists, flags & ~TRUSTED); // step 2
+      };
+
+      // https://dom.spec.whatwg.org/#concept-event-dispatch. The result says whether the default
+      // action follows.
+      dispatch = (event, target, lists, flags = event.#flags) => {
+        event.#flags = flags | DISPATCHED; // step 1
         event.#target = target; // step 5.3
-        if (list !== undefined && !(event.#flags & STOPPED)) {
-          event.#currentTarget = target;
-          if (list.captures > 0) {
-            event.#invoke(list, true); // step 5.13
+        if (lists !== null && (flags & STOPPED) === 0) {
+          const list = lists[event.#type];
+          if (list !== undefined) {
+            if (list.captures > 0) {
+              invoke(event, target, list, CAPTURE); // step 5.13
+            }
+            if ((event.#flags & STOPPED) === 0) {
+              invoke(event, target, list, 0); // step 5.14
+            }
           }
-          if (!(event.#flags & STOPPED)) {
-            event.#invoke(list, false); // step 5.14
+        }
+        const left = event.#flags & ~(DISPATCHED | STOPPED | STOPPED_NOW); // steps 9 and 10
+        event.#flags = left;
+        return (left & CANCELED) === 0; // step 13
+      };
+
+      // https://dom.spec.whatwg.org/#concept-event-listener-inner-invoke
+      const invoke = (event, target, list, phase) => {
+        const end = list.lastNumber;
+        for (let at = list.first; at !== null && at.number <= end; at = at.next) {
+          const kinds = at.kinds;
+          if ((kinds & (CAPTURE | REMOVED)) === phase) {
+            if (kinds & ONCE) { // step 2.5
+              at.remove();
+            }
+            if (kinds & PASSIVE) { // step 2.9
+              event.#flags |= IN_PASSIVE_LISTENER;
+            }
+            try { // step 2.11
+              if (kinds & HANDLER) {
+                event.#cancel(at.process(at.callback, target, event));
+              } else {
+                call(at.callback, target, event);
+              }
+            } catch (error) {
+              report(error);
+            }
+            const flags = event.#flags;
+            if (flags & (IN_PASSIVE_LISTENER | STOPPED_NOW)) {
+              event.#flags = flags & ~IN_PASSIVE_LISTENER; // step 2.12
+              if (flags & STOPPED_NOW) { // step 2.14
+                return;
+              }
+            }
           }
-          event.#currentTarget = null; // step 7
         }
-        event.#flags &= ~(DISPATCHED | STOPPED | STOPPED_NOW); // steps 9 and 10
-        return (event.#flags & CANCELED) === 0; // step 13
       };
-      // https://dom.spec.whatwg.org/#dom-eventtarget-dispatchevent, steps 1 and 2
-      isReady = (event) => {
-        if (event.#flags & DISPATCHED) {
-          return false;
-        }
-        event.#flags &= ~TRUSTED;
-        return true;
-      };
-      trust = (event) => {
-        event.#flags |= TRUSTED;
-        return event;
-      };
+
       // https://dom.spec.whatwg.org/#concept-event-initialize; false for one being dispatched
       initialize = (event, type, bubbles, cancelable) => {
         if (event.#flags & DISPATCHED) {
@@ -226,10 +229,31 @@
         event.#type = type;
         return true;
       };
-      // The brand check of whoever takes an event: undefined for anything else.
-      typeOf = (event) => (isEvent(event) ? event.#type : undefined);
-      const isEvent = (value) => typeof value === 'object' && value !== null && #type in value;
     }
+  }
+
+  // https://webidl.spec.whatwg.org/#call-a-user-objects-operation
+  function call(listener, target, event) {
+    if (typeof listener === 'function') {
+      apply(listener, target, [event]);
+      return;
+    }
+    const { handleEvent } = listener;
+    if (typeof handleEvent !== 'function') {
+      throw new TypeError(`the listener's handleEvent is ${kind(handleEvent)}, not a function`);
+    }
+    apply(handleEvent, listener, [event]);
+  }
+
+  // For an event of the host's: `new Class(type, arrivalAt(time))`.
+  function arrivalAt(time) {
+    arrival.time = time;
+    return arrival;
+  }
+
+  // An event of the host's that comes now.
+  function createEvent(type) {
+    return new Event(type, arrivalAt(now()));
   }
 
   // https://dom.spec.whatwg.org/#dictdef-eventinit
@@ -248,6 +272,6 @@
     __proto__: null,
     Event: interfaceObject(Event, { __proto__: null, constants, shows: ['type'] }),
     EventClass: Event,
-    dispatch, initialize, isReady, trust, typeOf,
+    arrival, arrivalAt, createEvent, dispatch, dispatchEvent, initialize,
   };
 });

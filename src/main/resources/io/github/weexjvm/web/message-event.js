@@ -9,37 +9,31 @@
   const {
     interfaceObject, kind, requireArguments, toDictionary, toDOMString, toSequence, toUSVString,
   } = need('webidl');
-  const { Event, EventClass, initialize } = need('event');
+  const { Event, EventClass, arrival, arrivalAt, initialize } = need('event');
 
   let createMessage;
 
   class MessageEvent extends EventClass {
     #data = null;
-    #origin = '';
     #rest = defaults;
 
     constructor(type, eventInitDict = undefined) {
       super(type, eventInitDict);
-      if (eventInitDict !== undefined) {
+      if (eventInitDict !== undefined && eventInitDict !== arrival) {
         this.#read(toDictionary(eventInitDict));
       }
     }
 
     // https://html.spec.whatwg.org/#messageeventinit, in the order of the names
     #read(init) {
-      const { data, lastEventId, origin } = init;
-      this.#data = data === undefined ? null : data;
-      this.#rest = {
-        __proto__: null,
-        lastEventId: lastEventId === undefined
-          ? '' : toDOMString(lastEventId, 'MessageEvent: lastEventId'),
-        ports: emptyPorts,
-        source: null,
-      };
-      this.#origin = origin === undefined ? '' : toUSVString(origin, 'MessageEvent: origin');
-      const { ports, source } = init;
-      this.#rest.ports = toPorts(ports);
-      this.#rest.source = toSource(source);
+      const { data = null, lastEventId = '' } = init;
+      this.#data = data;
+      const id = toDOMString(lastEventId, 'MessageEvent: lastEventId');
+      const { origin = '' } = init;
+      const from = toUSVString(origin, 'MessageEvent: the origin');
+      const ports = toPorts(init.ports);
+      const source = toSource(init.source);
+      this.#rest = { __proto__: null, origin: from, lastEventId: id, source, ports };
     }
 
     get data() {
@@ -47,7 +41,7 @@
     }
 
     get origin() {
-      return this.#origin;
+      return this.#rest.origin;
     }
 
     get lastEventId() {
@@ -69,33 +63,37 @@
       this.#data; // The brand check, before all else.
       requireArguments(arguments.length, 1, 'MessageEvent.initMessageEvent');
       const name = toDOMString(type, 'MessageEvent.initMessageEvent: the type');
-      const newOrigin = toUSVString(origin, 'MessageEvent.initMessageEvent: the origin');
       const rest = {
         __proto__: null,
+        origin: toUSVString(origin, 'MessageEvent.initMessageEvent: the origin'),
         lastEventId: toDOMString(lastEventId, 'MessageEvent.initMessageEvent: lastEventId'),
         source: toSource(source),
         ports: toPorts(ports),
       };
       if (initialize(this, name, bubbles, cancelable)) {
         this.#data = data;
-        this.#origin = newOrigin;
         this.#rest = rest;
       }
     }
 
     static {
-      // What a socket gives for each message: no conversion, no dictionary.
-      createMessage = (data, origin) => {
-        const event = new MessageEvent('message');
+      // A message of the host's; `rest` is messagesFrom(origin).
+      createMessage = (data, rest, time) => {
+        const event = new MessageEvent('message', arrivalAt(time));
         event.#data = data;
-        event.#origin = origin;
+        event.#rest = rest;
         return event;
       };
     }
   }
 
   const emptyPorts = freeze([]);
-  const defaults = { __proto__: null, lastEventId: '', source: null, ports: emptyPorts };
+  const defaults = messagesFrom('');
+
+  // What all messages of one origin have in common.
+  function messagesFrom(origin) {
+    return { __proto__: null, origin, lastEventId: '', source: null, ports: emptyPorts };
+  }
 
   function toPorts(value) {
     if (value === undefined) {
@@ -118,6 +116,6 @@
     MessageEvent: interfaceObject(MessageEvent, {
       __proto__: null, parent: Event, shows: ['type', 'data', 'origin'],
     }),
-    createMessage,
+    createMessage, messagesFrom,
   };
 });
