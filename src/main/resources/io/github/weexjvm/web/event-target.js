@@ -9,10 +9,11 @@
   const {
     interfaceObject, isObject, kind, requireArguments, toDOMString,
   } = need('webidl');
-  const { dispatch, dispatchEvent } = need('event');
+  const { dispatchEvent, fireDerived, fireEvent } = need('event');
   const { CAPTURE, HANDLER, ONCE, PASSIVE, Listener, ListenerList } = need('listeners');
 
   let fire;
+  let fireA;
   let handlerOf;
   let setHandler;
 
@@ -55,8 +56,12 @@
     }
 
     static {
-      // https://dom.spec.whatwg.org/#concept-event-fire, with the event made by the caller
-      fire = (target, event) => dispatch(event, target, target.#lists);
+      // https://dom.spec.whatwg.org/#concept-event-fire
+      fire = (target, type) => fireEvent(target, target.#lists, type);
+
+      // Likewise for an event of a derived interface: its class, and the state's data and own.
+      fireA = (target, type, time, kind, data, own) =>
+        fireDerived(target, target.#lists, type, time, kind, data, own);
 
       // https://html.spec.whatwg.org/#event-handler-idl-attributes
       handlerOf = (target, type) => target.#handlers?.[type]?.callback ?? null;
@@ -141,6 +146,6 @@
     __proto__: null,
     EventTarget: interfaceObject(EventTarget),
     EventTargetClass: EventTarget,
-    defineHandlers, fire, handlerOf, processHandler, setHandler,
+    defineHandlers, fire, fireA, handlerOf, processHandler, setHandler,
   };
 });

@@ -14,12 +14,11 @@
   const {
     bytesOf, interfaceObject, requireArguments, toClampedUnsignedShort, toDOMString, toUSVString,
   } = need('webidl');
-  const { createEvent } = need('event');
-  const { EventTarget, EventTargetClass, defineHandlers, fire } = need('event-target');
-  const { createMessage, messagesFrom } = need('message-event');
+  const { EventTarget, EventTargetClass, defineHandlers, fire, fireA } = need('event-target');
+  const { MESSAGE, messagesFrom } = need('message-event');
   const { domException } = need('dom-exception');
   const { toSocketOptions, withoutNew } = need('leniency');
-  const { connect, utf8Size } = host;
+  const { connect, now, utf8Size } = host;
 
   const CONNECTING = 0;
   const OPEN = 1;
@@ -133,11 +132,11 @@
           this.#readyState = CLOSING;
         },
         (data, time) => {
-          fire(this, createMessage(data, this.#messages, time));
+          fireA(this, 'message', time, MESSAGE, data, this.#messages);
         },
         (buffer, time) => {
           const data = this.#binaryType === 'blob' ? need('blob').createBlob(buffer) : buffer;
-          fire(this, createMessage(data, this.#messages, time));
+          fireA(this, 'message', time, MESSAGE, data, this.#messages);
         },
         () => this.#failed(),
         (code, reason, wasClean) => this.#closed(code, reason, wasClean),
@@ -148,18 +147,18 @@
     #opened(protocol) {
       this.#readyState = OPEN; // step 1
       this.#protocol = protocol; // step 3
-      fire(this, createEvent('open')); // step 5
+      fire(this, 'open'); // step 5
     }
 
     #failed() {
       this.#readyState = CLOSED; // step 1
-      fire(this, createEvent('error')); // step 2
+      fire(this, 'error'); // step 2
     }
 
     #closed(code, reason, wasClean) {
       this.#readyState = CLOSED;
-      const { createClose } = need('close-event');
-      fire(this, createClose(code, reason, wasClean)); // step 3
+      const { CLOSE } = need('close-event');
+      fireA(this, 'close', now(), CLOSE, null, { __proto__: null, code, reason, wasClean }); // step 3
     }
 
     static {
