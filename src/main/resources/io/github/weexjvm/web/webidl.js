@@ -257,13 +257,11 @@
   // https://webidl.spec.whatwg.org/#js-dictionary, steps 1 to 3; the caller reads the members, in
   // the order of their names.
   function toDictionary(value, context) {
-    if (value === undefined || value === null) {
-      return nothing;
-    }
-    if (!isObject(value)) {
+    const isNothing = value === undefined || value === null;
+    if (!isNothing && !isObject(value)) {
       throw new TypeError(`${context} is ${kind(value)}: use an object`);
     }
-    return value;
+    return isNothing ? nothing : value;
   }
 
   // https://webidl.spec.whatwg.org/#js-sequence
