@@ -1,0 +1,29 @@
+/*
+ * What is bundled. One entry per resource:
+ *   entry     a module in entries/, whose default export is what the resource returns
+ *   output    the resource
+ *   replaced  modules of packages, by their path in node_modules, and what in shims/ stands in for each
+ *   mended    modules of packages, and in each the exact text that is wrong, with what is right
+ * The build fails when a replaced module or a mended text is not met: a new version of the library
+ * has changed there.
+ */
+export const BUNDLES = [
+  {
+    entry: 'whatwg-url.js',
+    output: 'io/github/weexjvm/web/lib/whatwg-url.js',
+    replaced: {
+      '@exodus/bytes/encoding.js': 'nothing.js',
+      '@exodus/bytes/whatwg.js': 'percent.js',
+      'tr46/index.js': 'tr46.js',
+      'whatwg-url/lib/encoding.js': 'utf8.js',
+    },
+    mended: {
+      // It would keep the parameters in a property of the script's URL object, for all to see.
+      'whatwg-url/lib/URL.js': [[
+        'utils.getSameObject(this, "searchParams", () => {\n'
+          + '        return utils.tryWrapperForImpl($impl["searchParams"]);\n      })',
+        'utils.tryWrapperForImpl($impl["searchParams"])',
+      ]],
+    },
+  },
+];
