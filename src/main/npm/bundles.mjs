@@ -26,4 +26,29 @@ export const BUNDLES = [
       ]],
     },
   },
+  {
+    // The pure variant, because the other one patches Function.prototype.toString when loaded.
+    entry: 'structured-clone.js',
+    output: 'io/github/weexjvm/web/lib/structured-clone.js',
+    replaced: {
+      'core-js-pure/internals/classof.js': 'cloneable-type.js',
+      'core-js-pure/internals/global-this.js': 'stand-in-global.js',
+      'core-js-pure/internals/map-helpers.js': 'map-helpers.js',
+      'core-js-pure/internals/set-helpers.js': 'set-helpers.js',
+    },
+    mended: {
+      'core-js-pure/modules/web.structured-clone.js': [
+        // A subclass may have a forEach of its own.
+        ['value.forEach(function (v, k) {', 'MapHelpers.forEach(value, function (v, k) {'],
+        ['value.forEach(function (v) {', 'SetHelpers.forEach(value, function (v) {'],
+        // https://html.spec.whatwg.org/#structuredserializeinternal, step 17: only an own data property, as a string.
+        [
+          "createNonEnumerableProperty(cloned, 'message', structuredCloneInternal(value.message, map));",
+          "var message = Object.getOwnPropertyDescriptor(value, 'message');\n      "
+            + "if (message && hasOwn(message, 'value')) createNonEnumerableProperty(cloned, 'message', '' + message.value);",
+        ],
+        ['new File(', 'new globalThis.File('],
+      ],
+    },
+  },
 ];

@@ -7,4 +7,9 @@ for (const wrapper of [URL, URLSearchParams]) {
   wrapper.install(standIn, ['Worker']); // A Window would get a webkitURL too.
 }
 
-export default { __proto__: null, URL: standIn.URL, URLSearchParams: standIn.URLSearchParams };
+// The bundler may have renamed it.
+function named(name) {
+  return Object.defineProperty(standIn[name], 'name', { value: name, configurable: true });
+}
+
+export default { __proto__: null, URL: named('URL'), URLSearchParams: named('URLSearchParams') };
