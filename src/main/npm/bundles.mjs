@@ -15,6 +15,7 @@ export const BUNDLES = [
       '@exodus/bytes/encoding.js': 'nothing.js',
       '@exodus/bytes/whatwg.js': 'percent.js',
       'tr46/index.js': 'tr46.js',
+      'webidl-conversions/lib/index.js': 'conversions.js',
       'whatwg-url/lib/encoding.js': 'utf8.js',
     },
     mended: {

@@ -4,6 +4,8 @@ const {
   Array, ArrayBuffer, DataView, Date, Error, Function, Map, Math, Number, Object, Reflect, RegExp,
   Set, String, Symbol, TypeError, Uint8Array, parseInt,
 } = primordials;
+const isNaN = (value) => +value !== +value;
+const document = undefined;
 
 // A sandboxed context has none, but libraries take the getters of its prototype.
 class SharedArrayBuffer {

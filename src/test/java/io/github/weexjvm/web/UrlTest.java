@@ -80,7 +80,7 @@ class UrlTest {
         console.log(Object.getPrototypeOf(iterator) === Iterator.prototype);
         """);
     fixture.assertPrinted(
-        "URL 1 false true true canParse,parse",
+        "URL 1 false true true parse,canParse",
         "hash,host,hostname,href,origin,password,pathname,port,protocol,search,searchParams,toJSON,"
             + "toString,username",
         "[object URL] true",
