@@ -112,7 +112,7 @@ class UrlTest {
         "TypeError: Invalid URL: no",
         "TypeError: Invalid base URL: no",
         "TypeError: Invalid URL: //",
-        "TypeError: Failed to construct 'URL': 1 argument required, but only 0 present.",
+        "TypeError: URL: 1 argument needed, 0 given",
         "TypeError: 'get href' called on an object that is not a valid instance of URL.",
         "TypeError: 'get' called on an object that is not a valid instance of URLSearchParams.",
         "TypeError: next() called on a value that is not a URLSearchParams iterator object",
