@@ -15,6 +15,7 @@
     DataViewPrototypeGetBuffer: dataViewBuffer,
     DataViewPrototypeGetByteLength: dataViewLength,
     DataViewPrototypeGetByteOffset: dataViewOffset,
+    Map: MapClass, MapPrototypeGet: mapGet, MapPrototypeSet: mapSet,
     MathFloor: floor, MathMax: max, MathMin: min,
     NumberMaxSafeInteger: MAX_SAFE,
     ReflectApply: apply, ReflectConstruct: construct, ReflectDefineProperty: defineProperty,
@@ -30,6 +31,7 @@
   } = primordials;
 
   const nothing = { __proto__: null };
+  const names = new MapClass(); // Of the interfaces, by prototype.
   const classKeys = { __proto__: null, constructor: true, prototype: true, name: true, length: true };
 
   // ---- Interface objects ----
@@ -98,7 +100,17 @@
     if (parent !== undefined) {
       setPrototypeOf(exposed, parent);
     }
+    mapSet(names, prototype, name);
     return exposed;
+  }
+
+  // The name of the nearest interface that an object's prototypes say it has; undefined for none.
+  function interfaceName(object) {
+    let name;
+    for (let at = object; at !== null && name === undefined; at = getPrototypeOf(at)) {
+      name = mapGet(names, at);
+    }
+    return name;
   }
 
   // Not of the standard: what Node's consoles, and ours, call to show an object.
@@ -344,7 +356,8 @@
 
   return {
     __proto__: null,
-    append, bytesOf, fromIterable, interfaceObject, isObject, kind, requireArguments, requireNew,
+    append, bytesOf, fromIterable, interfaceName, interfaceObject, isObject, kind, requireArguments,
+    requireNew,
     toClampedLongLong, toClampedUnsignedShort, toDictionary, toDOMString, toDouble,
     toEnforcedUnsignedLongLong, toLong, toLongLong, toNumber, toSequence, toUnsignedLong,
     toUnsignedLongLong, toUnsignedShort, toUSVString,
