@@ -2,6 +2,7 @@ package io.github.weexjvm.web;
 
 import io.github.weexjvm.script.HostFunction;
 import io.github.weexjvm.script.ScriptContext;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.graalvm.polyglot.Value;
@@ -12,6 +13,9 @@ import org.graalvm.polyglot.Value;
  * it. Used on the loop's thread only.
  */
 public final class WebGlobals {
+
+  /** A hundred years, whose nanoseconds a long still holds. */
+  private static final double MAX_DELAY_MILLIS = Duration.ofDays(36_500).toMillis();
 
   private final ScriptContext script;
   private final WebSockets sockets;
@@ -36,6 +40,7 @@ public final class WebGlobals {
     Map<String, HostFunction> verbs = new HashMap<>();
     verbs.put(
         "file", arguments -> script.source(WebGlobals.class, arguments[0].asString() + ".js"));
+    verbs.put("after", arguments -> after(arguments[0].asDouble(), arguments[1]));
     verbs.put("now", arguments -> (script.loop().clock().nanoTime() - originNanos) / 1e6);
     verbs.put(
         "report",
@@ -45,5 +50,11 @@ public final class WebGlobals {
         });
     verbs.putAll(sockets.verbs(script));
     return verbs;
+  }
+
+  private Object after(double millis, Value callback) {
+    Duration delay = Duration.ofMillis((long) Math.min(millis, MAX_DELAY_MILLIS));
+    script.timers().setUnawaited(() -> script.call(callback), delay);
+    return null;
   }
 }

@@ -45,6 +45,7 @@
     MapPrototype: Map.prototype,
     MapPrototypeDelete: uncurryThis(Map.prototype.delete),
     MapPrototypeEntries: uncurryThis(Map.prototype.entries),
+    MapPrototypeForEach: uncurryThis(Map.prototype.forEach),
     MapPrototypeGet: uncurryThis(Map.prototype.get),
     MapPrototypeGetSize: getter(Map.prototype, 'size'),
     MapPrototypeHas: uncurryThis(Map.prototype.has),
