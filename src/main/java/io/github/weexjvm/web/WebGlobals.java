@@ -49,6 +49,7 @@ public final class WebGlobals {
           return null;
         });
     verbs.putAll(sockets.verbs(script));
+    verbs.putAll(Texts.verbs(script));
     return verbs;
   }
 

@@ -25,6 +25,8 @@
     CloseEvent: 'close-event',
     ErrorEvent: 'error-event',
     DOMException: 'dom-exception',
+    Blob: 'blob',
+    File: 'file',
     AbortController: 'abort',
     AbortSignal: 'abort',
     WebSocket: 'websocket',

@@ -208,11 +208,11 @@
       return 0;
     }
     const modulus = 2 ** bits;
-    let result = truncate(number) % modulus;
-    if (result < 0) {
-      result += modulus;
+    const rest = truncate(number) % modulus; // Between -modulus and modulus, and exact.
+    if (rest < (signed ? -modulus / 2 : 0)) {
+      return rest + modulus;
     }
-    return (signed && result >= modulus / 2 ? result - modulus : result) + 0;
+    return (signed && rest >= modulus / 2 ? rest - modulus : rest) + 0;
   }
 
   // step 6, [EnforceRange]
