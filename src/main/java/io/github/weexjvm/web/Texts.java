@@ -2,8 +2,12 @@ package io.github.weexjvm.web;
 
 import io.github.weexjvm.script.HostFunction;
 import io.github.weexjvm.script.ScriptContext;
+import io.github.weexjvm.script.ScriptError;
 import io.github.weexjvm.socket.Utf8;
+import io.github.weexjvm.web.encoding.Labels;
+import io.github.weexjvm.web.encoding.TextDecoding;
 import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -22,12 +26,52 @@ final class Texts {
 
   static Map<String, HostFunction> verbs(ScriptContext script) {
     return Map.of(
+        "encodingOf",
+        arguments -> Labels.encodingOf(arguments[0].asString()),
+        "newDecoder",
+        arguments ->
+            newDecoder(
+                script,
+                arguments[0].asString(),
+                arguments[1].asBoolean(),
+                arguments[2].asBoolean()),
+        "encodeInto",
+        arguments -> encodeInto(script, arguments[0].asString(), arguments[1].asLong()),
         "encodeUtf8",
         arguments -> script.toArrayBuffer(ByteBuffer.wrap(Utf8.encode(arguments[0].asString()))),
         "decodeUtf8",
         arguments -> decodeUtf8(bytes(arguments[0], arguments[1], arguments[2])),
         "nativeEndings",
         arguments -> LINE_END.matcher(arguments[0].asString()).replaceAll(System.lineSeparator()));
+  }
+
+  private static Object newDecoder(
+      ScriptContext script, String encoding, boolean fatal, boolean ignoreBom) {
+    TextDecoding decoding = new TextDecoding(encoding, fatal, ignoreBom);
+    return script.function(
+        arguments -> {
+          try {
+            byte[] bytes = bytes(arguments[0], arguments[1], arguments[2]);
+            return decoding.decode(bytes, arguments[3].asBoolean());
+          } catch (CharacterCodingException e) {
+            throw ScriptError.type("TextDecoder: the bytes are not valid in " + encoding);
+          }
+        });
+  }
+
+  // https://encoding.spec.whatwg.org/#dom-textencoder-encodeinto
+  private static Value encodeInto(ScriptContext script, String text, long availableBytes) {
+    int read = 0;
+    for (long left = availableBytes; read < text.length(); ) {
+      int point = text.codePointAt(read);
+      left -= point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+      if (left < 0) {
+        break;
+      }
+      read += Character.charCount(point);
+    }
+    byte[] bytes = Utf8.encode(text.substring(0, read));
+    return script.list(read, script.toArrayBuffer(ByteBuffer.wrap(bytes)));
   }
 
   /** Bytes out of an ArrayBuffer. */

@@ -25,6 +25,8 @@
     CloseEvent: 'close-event',
     ErrorEvent: 'error-event',
     DOMException: 'dom-exception',
+    TextEncoder: 'encoding',
+    TextDecoder: 'encoding',
     Blob: 'blob',
     File: 'file',
     AbortController: 'abort',
