@@ -9,6 +9,8 @@
   } = need('webidl');
   const { Event, EventClass } = need('event');
 
+  let argumentsOf;
+
   class ErrorEvent extends EventClass {
     #message = '';
     #filename = '';
@@ -51,6 +53,12 @@
     get error() {
       return this.#error;
     }
+
+    static {
+      // What onerror is called with, or null for what is no ErrorEvent.
+      argumentsOf = (event) => (#message in event
+        ? [event.#message, event.#filename, event.#lineno, event.#colno, event.#error] : null);
+    }
   }
 
   return {
@@ -59,5 +67,6 @@
       __proto__: null, parent: Event, shows: ['type', 'message', 'filename', 'lineno', 'colno', 'error'],
     }),
     ErrorEventClass: ErrorEvent,
+    argumentsOf,
   };
 });

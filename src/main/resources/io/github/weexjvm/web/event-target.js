@@ -96,7 +96,9 @@
 
   // ---- EventTarget ----
 
+  let dispatchAs;
   let fire;
+  let fireAs;
   let handlerOf;
   let setHandler;
   let hasListeners;
@@ -137,15 +139,7 @@
     dispatchEvent(event) {
       const lists = this.#lists;
       requireArguments(arguments.length, 1, 'EventTarget.dispatchEvent');
-      const type = typeOf(event);
-      if (type === undefined) {
-        throw new TypeError(`EventTarget.dispatchEvent: the argument is ${kind(event)}, no Event`);
-      }
-      if (!isReady(event)) {
-        throw need('dom-exception').domException(
-          'InvalidStateError', `the event '${type}' is being dispatched already`);
-      }
-      return dispatch(event, this, lists?.[type]);
+      return dispatchGiven(event, this, lists);
     }
 
     #listFor(type) {
@@ -156,6 +150,12 @@
     static {
       // https://dom.spec.whatwg.org/#concept-event-fire, with the event made by the caller
       fire = (target, type, event) => dispatch(trust(event), target, target.#lists?.[type]);
+
+      // The same two for another target, whose listeners a holder has.
+      dispatchAs = (holder, target, event) => dispatchGiven(event, target, holder.#lists);
+
+      fireAs = (holder, target, type, event) =>
+        dispatch(trust(event), target, holder.#lists?.[type]);
 
       hasListeners = (target, type) => (target.#lists?.[type]?.entries.length ?? 0) > 0;
 
@@ -178,6 +178,19 @@
         }
       };
     }
+  }
+
+  // https://dom.spec.whatwg.org/#dom-eventtarget-dispatchevent
+  function dispatchGiven(event, target, lists) {
+    const type = typeOf(event);
+    if (type === undefined) {
+      throw new TypeError(`EventTarget.dispatchEvent: the argument is ${kind(event)}, no Event`);
+    }
+    if (!isReady(event)) { // step 1
+      throw need('dom-exception').domException(
+        'InvalidStateError', `the event '${type}' is being dispatched already`);
+    }
+    return dispatch(event, target, lists?.[type]); // step 3
   }
 
   function checkListener(callback, context) {
@@ -209,6 +222,9 @@
       signal: signal === undefined ? undefined : need('abort').internals(signal),
     };
   }
+
+  // As they are before a script can change them.
+  const { addEventListener, removeEventListener } = EventTarget.prototype;
 
   // ---- Event handlers ----
 
@@ -247,6 +263,7 @@
     __proto__: null,
     EventTarget: interfaceObject(EventTarget),
     EventTargetClass: EventTarget,
-    EventClass, defineHandlers, fire, handlerOf, hasListeners, processHandler, setHandler,
+    EventClass, addEventListener, defineHandlers, dispatchAs, fire, fireAs, handlerOf,
+    hasListeners, processHandler, removeEventListener, setHandler,
   };
 });

@@ -13,7 +13,8 @@
     TypeError,
   } = primordials;
   const { interfaceObject, kind, requireArguments, toDictionary, toDOMString } = need('webidl');
-  const { now, report } = host;
+  const { now } = host;
+  const { report } = need('uncaught');
 
   // https://dom.spec.whatwg.org/#stop-propagation-flag and those after it, then the attributes.
   const STOPPED = 1;

@@ -6,9 +6,7 @@
   'use strict';
 
   const { DateNow: now } = primordials;
-  const {
-    interfaceObject, requireArguments, toDictionary, toLongLong, toUSVString,
-  } = need('webidl');
+  const { interfaceObject, toDictionary, toLongLong, toUSVString } = need('webidl');
   const { Blob, BlobClass, fill, toBag, toParts } = need('blob');
 
   class File extends BlobClass {
@@ -16,7 +14,6 @@
     #lastModified;
 
     constructor(fileBits, fileName, options = undefined) {
-      requireArguments(arguments.length, 2, 'File');
       const parts = toParts(fileBits, 'File: the first argument');
       const name = toUSVString(fileName, 'File: the name');
       const init = toDictionary(options, 'File: the options');

@@ -6,7 +6,8 @@
 // built-in. So all files of this folder take built-ins only from primordials.js. The host's verb:
 //   file(name)   the function in name.js
 // The other verbs are described in the files that use them.
-(function (primordials, host) {
+//   uncaught   what becomes of an error that nobody caught, as prelude.js describes it
+(function (primordials, host, uncaught) {
   'use strict';
 
   const {
@@ -24,6 +25,7 @@
     MessageEvent: 'message-event',
     CloseEvent: 'close-event',
     ErrorEvent: 'error-event',
+    PromiseRejectionEvent: 'promise-rejection-event',
     DOMException: 'dom-exception',
     TextEncoder: 'encoding',
     TextDecoder: 'encoding',
@@ -31,10 +33,21 @@
     File: 'file',
     AbortController: 'abort',
     AbortSignal: 'abort',
+    Performance: 'performance',
     WebSocket: 'websocket',
   };
+  const operations = {
+    __proto__: null,
+    atob: 'base64',
+    btoa: 'base64',
+    addEventListener: 'global-events',
+    removeEventListener: 'global-events',
+    dispatchEvent: 'global-events',
+    reportError: 'global-events',
+  };
+  const handlers = ['onerror', 'onunhandledrejection'];
 
-  const loaded = { __proto__: null };
+  const loaded = { __proto__: null, uncaught };
 
   function need(name) {
     return loaded[name] ??= file(name)(primordials, need, host);
@@ -67,15 +80,49 @@
     });
   }
 
+  function defineAttribute(name, get, set) {
+    defineProperty(global, name, {
+      __proto__: null,
+      ...getOwnPropertyDescriptor({
+        get [name]() {
+          return get();
+        },
+        set [name](value) {
+          set(value);
+        },
+      }, name),
+    });
+  }
+
+  function defineAttributes(keep) {
+    if (!isTaken('performance', keep)) { // [Replaceable]
+      defineAttribute('performance', () => need('performance').performance,
+        (value) => defineValue('performance', value, true));
+    }
+    for (let i = 0; i < handlers.length; i++) {
+      const name = handlers[i];
+      if (!isTaken(name, keep)) {
+        defineAttribute(name, () => need('global-events').handlers[name].get(),
+          (value) => need('global-events').handlers[name].set(value));
+      }
+    }
+    if (!isTaken('self', keep)) {
+      defineValue('self', global, true);
+    }
+  }
+
   function install(keep) {
     for (const name in interfaces) {
       if (!isTaken(name, keep)) {
         defineLazily(name, false, () => need(interfaces[name])[name]);
       }
     }
-    if (!isTaken('self', keep)) {
-      defineValue('self', global, true);
+    for (const name in operations) {
+      if (!isTaken(name, keep)) {
+        defineLazily(name, true, () => need(operations[name])[name]);
+      }
     }
+    defineAttributes(keep);
   }
 
   return {
