@@ -171,8 +171,10 @@ public final class WeexInstance implements AutoCloseable {
       Value value = script.eval(source);
       if (value != null) {
         answer.complete(conversion.apply(value));
-      } else {
+      } else if (lastFault != null || script.hasEnded()) {
         answer.completeExceptionally(reasonOfFailure());
+      } else {
+        answer.complete(null); // It threw, and its own error listener took care of it.
       }
     } finally {
       liveness.release();

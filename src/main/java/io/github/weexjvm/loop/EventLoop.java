@@ -179,7 +179,7 @@ public final class EventLoop implements Executor, AutoCloseable {
   }
 
   private boolean isAlive() {
-    return retained > 0 || !tasks.isEmpty() || !timers.isEmpty() || !turnEnd.isEmpty();
+    return retained > 0 || !tasks.isEmpty() || timers.hasAwaited() || !turnEnd.isEmpty();
   }
 
   private void turn() {
@@ -268,7 +268,17 @@ public final class EventLoop implements Executor, AutoCloseable {
   public Timer schedule(Duration delay, Runnable task) {
     checkOnLoop();
     Objects.requireNonNull(task, "task");
-    return timers.add(clock.nanoTime() + Math.max(0, delay.toNanos()), task);
+    return timers.add(clock.nanoTime() + Math.max(0, delay.toNanos()), true, task);
+  }
+
+  /**
+   * Runs a task after a delay as {@link #schedule} does, if the loop is still running then: it does
+   * not live on for it.
+   */
+  public Timer scheduleUnawaited(Duration delay, Runnable task) {
+    checkOnLoop();
+    Objects.requireNonNull(task, "task");
+    return timers.add(clock.nanoTime() + Math.max(0, delay.toNanos()), false, task);
   }
 
   /**

@@ -11,8 +11,12 @@ public final class Timer implements Comparable<Timer> {
 
   private final TimerQueue queue;
 
-  Timer(TimerQueue queue, long deadline, long sequence, Runnable task) {
+  /** Whether the loop lives on for it. */
+  final boolean awaited;
+
+  Timer(TimerQueue queue, long deadline, long sequence, boolean awaited, Runnable task) {
     this.queue = queue;
+    this.awaited = awaited;
     this.deadline = deadline;
     this.sequence = sequence;
     this.task = task;

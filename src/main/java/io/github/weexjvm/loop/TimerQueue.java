@@ -11,14 +11,24 @@ final class TimerQueue {
   private final TreeSet<Timer> timers = new TreeSet<>();
   private long nextSequence;
 
-  Timer add(long deadline, Runnable task) {
-    Timer timer = new Timer(this, deadline, nextSequence++, task);
+  /** How many of them the loop lives on for. */
+  private int awaited;
+
+  Timer add(long deadline, boolean awaited, Runnable task) {
+    Timer timer = new Timer(this, deadline, nextSequence++, awaited, task);
     timers.add(timer);
+    this.awaited += awaited ? 1 : 0;
     return timer;
   }
 
   void remove(Timer timer) {
-    timers.remove(timer);
+    if (timers.remove(timer)) {
+      awaited -= timer.awaited ? 1 : 0;
+    }
+  }
+
+  boolean hasAwaited() {
+    return awaited > 0;
   }
 
   boolean isEmpty() {
@@ -42,7 +52,8 @@ final class TimerQueue {
     if (first.deadline > now || !first.bornBefore(bornBefore)) {
       return null;
     }
-    return timers.pollFirst();
+    remove(first);
+    return first;
   }
 
   /** The mark to give to {@link #pollDue}: timers made from now on are not before it. */

@@ -2,7 +2,9 @@ package io.github.weexjvm.loop;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The timers of one global object as HTML defines them: numbered, repeating or not, and held back
@@ -18,6 +20,7 @@ public final class Timers {
   private final EventLoop loop;
   private final Liveness liveness;
   private final Map<Integer, Timer> active = new HashMap<>();
+  private final Set<Timer> unawaited = new HashSet<>();
   private int lastId;
 
   /** The nesting level of the timer whose task is running, or 0. */
@@ -49,8 +52,26 @@ public final class Timers {
     }
   }
 
+  /**
+   * Runs a task after a delay, unless nothing else can happen before. It has no number, and is held
+   * back by nothing.
+   */
+  public void setUnawaited(Runnable task, Duration delay) {
+    Timer[] made = new Timer[1];
+    made[0] =
+        loop.scheduleUnawaited(
+            delay,
+            () -> {
+              unawaited.remove(made[0]);
+              task.run();
+            });
+    unawaited.add(made[0]);
+  }
+
   /** Stops all of them. */
   public void clearAll() {
+    unawaited.forEach(Timer::cancel);
+    unawaited.clear();
     for (Integer id : active.keySet().toArray(new Integer[0])) {
       clear(id);
     }

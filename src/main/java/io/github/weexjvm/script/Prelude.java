@@ -117,6 +117,8 @@ final class Prelude {
               script.report(arguments[0], arguments[1].asBoolean());
               return null;
             },
+            "place",
+            arguments -> script.place(arguments[0]),
             "inspector",
             arguments -> inspector()));
   }
@@ -157,6 +159,15 @@ final class Prelude {
 
   void domExceptions(Value maker) {
     exports.getMember("domExceptions").executeVoid(maker);
+  }
+
+  /** Lets the script hear of an error; true if it takes care of it. */
+  boolean hears(Value error, Value place) {
+    return exports.getMember("hears").execute(error, place).asBoolean();
+  }
+
+  Value uncaught() {
+    return exports.getMember("uncaught");
   }
 
   /**

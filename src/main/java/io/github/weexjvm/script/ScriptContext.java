@@ -122,7 +122,7 @@ public final class ScriptContext {
     try {
       return entry.enter();
     } catch (PolyglotException e) {
-      report(e, false);
+      caught(e);
       return null;
     } catch (IllegalStateException e) {
       if (closed) { // Cancelled by another thread between the check and the call.
@@ -234,9 +234,56 @@ public final class ScriptContext {
 
   // ---- Faults ----
 
-  /** An error that JavaScript caught on behalf of whoever did not: a listener's, for one. */
-  public void report(Value reason) {
-    report(reason, false);
+  /**
+   * What our own scripts report to that caught an error on behalf of whoever did not: an object,
+   * described in prelude.js.
+   */
+  public Value uncaught() {
+    return prelude.uncaught();
+  }
+
+  /** Nobody in JavaScript caught it, but the script may have asked to hear of it. */
+  private void caught(PolyglotException error) {
+    try {
+      if (!wasStopped(error) && prelude.hears(error.getGuestObject(), place(error))) {
+        return;
+      }
+    } catch (PolyglotException e) {
+      report(e, false); // Stopped while it heard of it.
+      return;
+    }
+    report(error, false);
+  }
+
+  private static boolean wasStopped(PolyglotException error) {
+    return error.isCancelled()
+        || error.isExit()
+        || error.isInterrupted()
+        || error.getGuestObject() == null;
+  }
+
+  /** For an error value: a list of a sentence, the source's name, the line and the column. */
+  Value place(Value error) {
+    if (error.isException()) {
+      try {
+        error.throwException();
+      } catch (PolyglotException e) {
+        return place(e);
+      }
+    }
+    String shown = error.isString() ? error.asString() : describe(error);
+    return list("Uncaught " + shown, "", 0, 0);
+  }
+
+  private Value place(PolyglotException error) {
+    Fault at = Fault.of(Fault.Kind.EXCEPTION, error, "");
+    String file = at.file() == null ? "" : at.file();
+    return list("Uncaught " + error.getMessage(), file, at.line(), at.column());
+  }
+
+  /** Whether no script runs any more. */
+  public boolean hasEnded() {
+    return closed;
   }
 
   /** An error value that JavaScript hands over: a rejection's reason, a microtask's exception. */

@@ -90,7 +90,6 @@ final class SharedEngine {
         .option("js.load", "false")
         .option("js.print", "false")
         .option("js.console", "false")
-        .option("js.text-encoding", "true")
         .option("js.timer-resolution", "1")
         // The prelude takes the rejection handler off the builtin and deletes it.
         .option("js.graal-builtin", "true")

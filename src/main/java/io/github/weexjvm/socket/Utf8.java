@@ -17,7 +17,7 @@ public final class Utf8 {
   private Utf8() {}
 
   /** Encodes a text; a lone surrogate becomes U+FFFD (the JDK alone would make it a '?'). */
-  static byte[] encode(String text) {
+  public static byte[] encode(String text) {
     return wellFormed(text).getBytes(StandardCharsets.UTF_8);
   }
 

@@ -3,6 +3,8 @@ package io.github.weexjvm.web;
 import io.github.weexjvm.script.HostFunction;
 import io.github.weexjvm.script.ScriptContext;
 import io.github.weexjvm.socket.Idna;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.graalvm.polyglot.Value;
@@ -14,21 +16,31 @@ import org.graalvm.polyglot.Value;
  */
 public final class WebGlobals {
 
+  /** A hundred years, whose nanoseconds a long still holds. */
+  private static final double MAX_DELAY_MILLIS = Duration.ofDays(36_500).toMillis();
+
   private final ScriptContext script;
   private final WebSockets sockets;
 
   /** When the script began, on the loop's clock. */
   private final long originNanos;
 
+  /** The same on the wall clock, since 1970. */
+  private final double originMillis;
+
   public WebGlobals(ScriptContext script, WebSockets sockets) {
     this.script = script;
     this.sockets = sockets;
     this.originNanos = script.loop().clock().nanoTime();
+    Instant now = Instant.now();
+    this.originMillis = now.getEpochSecond() * 1e3 + now.getNano() / 1e6;
   }
 
   /** Defines the names; those that the context had before stay as they are, if it is not ours. */
   public void install() {
-    Value globals = script.resource(WebGlobals.class, "globals.js", script.functions(verbs()));
+    Value globals =
+        script.resource(
+            WebGlobals.class, "globals.js", script.functions(verbs()), script.uncaught());
     globals.getMember("install").executeVoid(script.keepsGlobals());
     script.domExceptions(globals.getMember("domException"));
   }
@@ -37,20 +49,29 @@ public final class WebGlobals {
     Map<String, HostFunction> verbs = new HashMap<>();
     verbs.put(
         "file", arguments -> script.source(WebGlobals.class, arguments[0].asString() + ".js"));
-    verbs.put("now", arguments -> now());
-    verbs.put(
-        "report",
-        arguments -> {
-          script.report(arguments[0]);
-          return null;
-        });
+    verbs.put("after", arguments -> after(arguments[0].asDouble(), arguments[1]));
     verbs.put("domainToASCII", arguments -> Idna.toAsciiOrNull(arguments[0].asString()));
+    verbs.put("now", arguments -> now());
+    verbs.put("queueTask", arguments -> queueTask(arguments[0]));
+    verbs.put("timeOrigin", arguments -> originMillis);
     verbs.putAll(sockets.verbs(script, this::now));
+    verbs.putAll(Texts.verbs(script));
     return verbs;
   }
 
   /** Milliseconds since the script began. */
   private double now() {
     return (script.loop().clock().nanoTime() - originNanos) / 1e6;
+  }
+
+  private Object queueTask(Value callback) {
+    script.timers().set(() -> script.call(callback), 0, false);
+    return null;
+  }
+
+  private Object after(double millis, Value callback) {
+    Duration delay = Duration.ofMillis((long) Math.min(millis, MAX_DELAY_MILLIS));
+    script.timers().setUnawaited(() -> script.call(callback), delay);
+    return null;
   }
 }

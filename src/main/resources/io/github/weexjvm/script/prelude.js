@@ -18,7 +18,7 @@
   } = primordials;
   const { RangeError, SyntaxError, TypeError } = primordials;
   const errorClasses = { __proto__: null, Error: ErrorClass, RangeError, SyntaxError, TypeError };
-  const { setTimer, clearTimer, report, inspector } = host;
+  const { setTimer, clearTimer, report, place, inspector } = host;
 
   // A property as WebIDL gives a global's operations; one that is there already stays if asked.
   function define(name, value, keep) {
@@ -69,8 +69,37 @@
     try {
       callback();
     } catch (error) {
-      report(error, false);
+      uncaught.report(error);
     }
+  }
+
+  // ---- What nobody caught ----
+
+  // An object that is told of each error before the host is, once a script wants to know:
+  //   exception(error, place)      whether the script takes care of it; place is what the host knows
+  //                                of an error that came to it first, else undefined
+  //   rejection(reason, promise)   likewise; it may report it later
+  let hearer = null;
+
+  const uncaught = {
+    __proto__: null,
+    listen(object) {
+      hearer = object;
+    },
+    report(error) {
+      if (!hears(error, undefined)) {
+        report(error, false);
+      }
+    },
+    // To the host, and to nobody else.
+    reportRejection(reason) {
+      report(reason, true);
+    },
+    place,
+  };
+
+  function hears(error, at) {
+    return hearer !== null && hearer.exception(error, at);
   }
 
   // ---- For the host ----
@@ -120,8 +149,10 @@
   // What a sandboxed script must not find: shared memory, and the embedder's own handles.
   function seal() {
     if (typeof Graal === 'object' && Graal.setUnhandledPromiseRejectionHandler) {
-      Graal.setUnhandledPromiseRejectionHandler((reason) => {
-        report(reason, true);
+      Graal.setUnhandledPromiseRejectionHandler((reason, promise) => {
+        if (hearer === null || !hearer.rejection(reason, promise)) {
+          uncaught.reportRejection(reason);
+        }
       });
     }
     deleteProperty(global, 'Graal');
@@ -136,6 +167,7 @@
   }
 
   return {
-    __proto__: null, define, describe, domExceptions, raise, toArrayBuffer, list, install, seal,
+    __proto__: null,
+    define, describe, domExceptions, hears, install, list, raise, seal, toArrayBuffer, uncaught,
   };
 });

@@ -36,6 +36,7 @@
     DataViewPrototypeGetByteLength: getter(DataView.prototype, 'byteLength'),
     DataViewPrototypeGetByteOffset: getter(DataView.prototype, 'byteOffset'),
     Date,
+    DateNow: Date.now,
     DatePrototype: Date.prototype,
     DatePrototypeGetTime: uncurryThis(Date.prototype.getTime),
     DatePrototypeToISOString: uncurryThis(Date.prototype.toISOString),
@@ -116,6 +117,7 @@
     StringPrototypeRepeat: uncurryThis(String.prototype.repeat),
     StringPrototypeSlice: uncurryThis(String.prototype.slice),
     StringPrototypeStartsWith: uncurryThis(String.prototype.startsWith),
+    StringPrototypeToLowerCase: uncurryThis(String.prototype.toLowerCase),
     StringPrototypeToUpperCase: uncurryThis(String.prototype.toUpperCase),
     StringPrototypeToWellFormed: uncurryThis(String.prototype.toWellFormed),
     StringPrototypeValueOf: uncurryThis(String.prototype.valueOf),
@@ -141,7 +143,7 @@
     WeakRefPrototype: WeakRef.prototype,
     WeakSetPrototype: WeakSet.prototype,
     WeakSetPrototypeHas: uncurryThis(WeakSet.prototype.has),
-    parseFloat, parseInt,
+    globalThis, parseFloat, parseInt,
   };
   if (typeof SharedArrayBuffer === 'function') {
     const { prototype } = SharedArrayBuffer;

@@ -12,9 +12,12 @@
   const { dispatchEvent, fireDerived, fireEvent } = need('event');
   const { CAPTURE, HANDLER, ONCE, PASSIVE, Listener, ListenerList } = need('listeners');
 
+  let dispatchAs;
   let fire;
   let fireA;
+  let fireAs;
   let handlerOf;
+  let hasListeners;
   let setHandler;
 
   class EventTarget {
@@ -61,7 +64,18 @@
 
       // Likewise for an event of a derived interface: its class, and the state's data and own.
       fireA = (target, type, time, kind, data, own) =>
-        fireDerived(target, target.#lists, type, time, kind, data, own);
+        fireDerived(target, target.#lists, type, time, kind, data, own, false);
+
+      // The same two for another target, whose listeners a holder has.
+      dispatchAs = (holder, target, event) => dispatchEvent(event, target, holder.#lists);
+
+      fireAs = (holder, target, type, time, kind, own) =>
+        fireDerived(target, holder.#lists, type, time, kind, null, own, true);
+
+      hasListeners = (target, type) => {
+        const list = target.#lists?.[type];
+        return list !== undefined && list.first !== null;
+      };
 
       // https://html.spec.whatwg.org/#event-handler-idl-attributes
       handlerOf = (target, type) => target.#handlers?.[type]?.callback ?? null;
@@ -80,6 +94,19 @@
         }
       };
     }
+  }
+
+  // https://dom.spec.whatwg.org/#dom-eventtarget-dispatchevent
+  function dispatchGiven(event, target, lists) {
+    const type = typeOf(event);
+    if (type === undefined) {
+      throw new TypeError(`EventTarget.dispatchEvent: the argument is ${kind(event)}, no Event`);
+    }
+    if (!isReady(event)) { // step 1
+      throw need('dom-exception').domException(
+        'InvalidStateError', `the event '${type}' is being dispatched already`);
+    }
+    return dispatch(event, target, lists?.[type]); // step 3
   }
 
   function checkListener(callback, context) {
@@ -108,6 +135,9 @@
       signal: signal === undefined ? undefined : need('abort').internals(signal),
     };
   }
+
+  // As they are before a script can change them.
+  const { addEventListener, removeEventListener } = EventTarget.prototype;
 
   // ---- Event handlers ----
 
@@ -140,6 +170,7 @@
     __proto__: null,
     EventTarget: interfaceObject(EventTarget),
     EventTargetClass: EventTarget,
-    defineHandlers, fire, fireA, handlerOf, setHandler,
+    addEventListener, defineHandlers, dispatchAs, fire, fireA, fireAs, handlerOf, hasListeners,
+    removeEventListener, setHandler,
   };
 });

@@ -22,7 +22,8 @@
     interfaceObject, kind: kindOf, requireArguments, requireNew, toDictionary, toDOMString,
   } = need('webidl');
   const { CAPTURE, HANDLER, ONCE, PASSIVE, REMOVED } = need('listeners');
-  const { now, report } = host;
+  const { now } = host;
+  const { report } = need('uncaught');
 
   // https://dom.spec.whatwg.org/#stop-propagation-flag and those after it, then the attributes.
   const STOPPED = 1;
@@ -262,11 +263,11 @@
 
   // https://dom.spec.whatwg.org/#concept-event-constructor, for an interface object. `complete` reads
   // the members of a derived interface's dictionary, after those of Event's.
-  function constructing(kind, complete) {
+  function constructing(kind, length, complete) {
     return (args, newTarget) => {
       const { name } = kind;
       requireNew(newTarget, name);
-      requireArguments(args.length, 1, name);
+      requireArguments(args.length, length, name);
       const type = toDOMString(args[0], `${name}: the type`);
       const init = toDictionary(args[1], `${name}: the second argument`);
       const state = newState(type, readInit(init), now(), kind, null, null);
@@ -290,8 +291,9 @@
   }
 
   // Likewise for a derived interface, whose attributes are in data and own.
-  function fireDerived(target, lists, type, time, kind, data, own) {
-    const state = newState(type, INITIALIZED | TRUSTED, time, kind, data, own);
+  function fireDerived(target, lists, type, time, kind, data, own, cancelable) {
+    const flags = INITIALIZED | TRUSTED | (cancelable ? CANCELABLE : 0);
+    const state = newState(type, flags, time, kind, data, own);
     return dispatch(construct(Event, [state], kind), state, target, lists);
   }
 
@@ -302,14 +304,18 @@
   deleteProperty(Event.prototype, 'isTrusted');
 
   const exposed = interfaceObject(Event, {
-    __proto__: null, constants, constructs: constructing(Event), length: 1, shows: ['type'],
+    __proto__: null, constants, constructs: constructing(Event, 1), length: 1, shows: ['type'],
   });
 
   // The interface object of a class that has the members of an interface derived from Event.
-  function derivedInterface(kind, complete, shows) {
+  function derivedInterface(kind, complete, shows, length = 1) {
     setPrototypeOf(kind.prototype, Event.prototype);
     return interfaceObject(kind, {
-      __proto__: null, parent: exposed, constructs: constructing(kind, complete), length: 1, shows,
+      __proto__: null,
+      parent: exposed,
+      constructs: constructing(kind, length, complete),
+      length,
+      shows,
     });
   }
 

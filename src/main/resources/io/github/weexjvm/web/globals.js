@@ -6,15 +6,16 @@
 // built-in. So all files of this folder take built-ins only from primordials.js. The host's verb:
 //   file(name)   the function in name.js
 // The other verbs are described in the files that use them.
-(function (primordials, host) {
+//   uncaught   what becomes of an error that nobody caught, as prelude.js describes it
+(function (primordials, host, uncaught) {
   'use strict';
 
   const {
     ReflectApply: apply, ReflectDefineProperty: defineProperty,
     ReflectGetOwnPropertyDescriptor: getOwnPropertyDescriptor,
+    globalThis: global,
   } = primordials;
   const { file } = host;
-  const global = globalThis;
 
   const interfaces = {
     __proto__: null,
@@ -24,21 +25,47 @@
     MessageEvent: 'message-event',
     CloseEvent: 'close-event',
     ErrorEvent: 'error-event',
+    PromiseRejectionEvent: 'promise-rejection-event',
     DOMException: 'dom-exception',
+    TextEncoder: 'encoding',
+    TextDecoder: 'encoding',
+    Blob: 'blob',
+    File: 'file',
+    AbortController: 'abort',
+    AbortSignal: 'abort',
+    Performance: 'performance',
     WebSocket: 'websocket',
     URL: 'url',
     URLSearchParams: 'url',
   };
-
+  // Functions from the start. Optional arguments are no parameters: they don't count in the length.
   const operations = {
     __proto__: null,
-    // Its options are no parameter: the length of a function counts the required arguments.
+    addEventListener(type, callback) {
+      return apply(need('global-events').addEventListener, undefined, arguments);
+    },
+    removeEventListener(type, callback) {
+      return apply(need('global-events').removeEventListener, undefined, arguments);
+    },
+    dispatchEvent(event) {
+      return apply(need('global-events').dispatchEvent, undefined, arguments);
+    },
+    reportError(error) {
+      return apply(need('global-events').reportError, undefined, arguments);
+    },
+    atob(data) {
+      return apply(need('base64').atob, undefined, arguments);
+    },
+    btoa(data) {
+      return apply(need('base64').btoa, undefined, arguments);
+    },
     structuredClone(value) {
       return apply(need('structured-clone').structuredClone, undefined, arguments);
     },
   };
+  const handlers = ['onerror', 'onunhandledrejection'];
 
-  const loaded = { __proto__: null };
+  const loaded = { __proto__: null, uncaught };
 
   function need(name) {
     return loaded[name] ??= file(name)(primordials, need, host);
@@ -55,26 +82,57 @@
   }
 
   // An accessor until it is first read or written, from then on the property that it should be.
-  function defineLazily(name, enumerable, load) {
+  function defineLazily(name, load) {
     defineProperty(global, name, {
       __proto__: null,
       get() {
         const value = load();
-        defineValue(name, value, enumerable);
+        defineValue(name, value, false);
         return value;
       },
       set(value) {
-        defineValue(name, value, enumerable);
+        defineValue(name, value, false);
       },
-      enumerable,
+      enumerable: false,
       configurable: true,
     });
+  }
+
+  function defineAttribute(name, get, set) {
+    defineProperty(global, name, {
+      __proto__: null,
+      ...getOwnPropertyDescriptor({
+        get [name]() {
+          return get();
+        },
+        set [name](value) {
+          set(value);
+        },
+      }, name),
+    });
+  }
+
+  function defineAttributes(keep) {
+    if (!isTaken('performance', keep)) { // [Replaceable]
+      defineAttribute('performance', () => need('performance').performance,
+        (value) => defineValue('performance', value, true));
+    }
+    for (let i = 0; i < handlers.length; i++) {
+      const name = handlers[i];
+      if (!isTaken(name, keep)) {
+        defineAttribute(name, () => need('global-events').handlers[name].get(),
+          (value) => need('global-events').handlers[name].set(value));
+      }
+    }
+    if (!isTaken('self', keep)) {
+      defineValue('self', global, true);
+    }
   }
 
   function install(keep) {
     for (const name in interfaces) {
       if (!isTaken(name, keep)) {
-        defineLazily(name, false, () => need(interfaces[name])[name]);
+        defineLazily(name, () => need(interfaces[name])[name]);
       }
     }
     for (const name in operations) {
@@ -82,9 +140,7 @@
         defineValue(name, operations[name], true);
       }
     }
-    if (!isTaken('self', keep)) {
-      defineValue('self', global, true);
-    }
+    defineAttributes(keep);
   }
 
   return {

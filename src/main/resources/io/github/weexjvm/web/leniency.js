@@ -68,5 +68,15 @@
     return flat;
   }
 
-  return { __proto__: null, toSocketOptions, withoutNew };
+  // The first argument of Blob: a sequence, or a single part that is a string or a Blob.
+  //   toParts   the conversion by the standard
+  //   isBlob    null for what is none
+  function toBlobParts(value, toParts, isBlob) {
+    if (typeof value === 'string') {
+      return [toUSVString(value, 'Blob: the part')];
+    }
+    return isBlob(value) !== null ? [value] : toParts(value, 'Blob: the first argument');
+  }
+
+  return { __proto__: null, toBlobParts, toSocketOptions, withoutNew };
 });

@@ -35,7 +35,7 @@
     return domException('DataCloneError', `structuredClone: ${why}`);
   }
 
-  function structuredClone(value, options) {
+  function structuredClone(value, options = undefined) {
     requireArguments(arguments.length, 1, 'structuredClone');
     const { transfer } = toDictionary(options, 'structuredClone: the options');
     if (transfer === undefined) {

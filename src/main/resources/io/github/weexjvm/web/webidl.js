@@ -32,7 +32,8 @@
 
   const nothing = { __proto__: null };
   const names = new MapClass(); // Of the interfaces, by prototype.
-  const classKeys = { __proto__: null, constructor: true, prototype: true, name: true, length: true };
+  const ownOfPrototype = { __proto__: null, constructor: true };
+  const ownOfClass = { __proto__: null, prototype: true, name: true, length: true };
 
   // ---- Interface objects ----
 
@@ -44,11 +45,11 @@
 
   // https://webidl.spec.whatwg.org/#define-the-operations, and attributes: the members of a class
   // are not enumerable, those of an interface are.
-  function showMembers(from, to) {
+  function showMembers(from, to, hidden) {
     const keys = ownKeys(from);
     for (let i = 0; i < keys.length; i++) {
       const key = keys[i];
-      if (typeof key === 'string' && !classKeys[key]) {
+      if (typeof key === 'string' && !hidden[key]) {
         // Without a prototype, so that no `get` of Object.prototype's becomes part of it.
         const descriptor = setPrototypeOf(getOwnPropertyDescriptor(from, key), null);
         descriptor.enumerable = true;
@@ -90,8 +91,8 @@
     defineProperty(exposed, 'prototype', { __proto__: null, value: prototype, writable: false });
     hide(prototype, 'constructor', exposed, true);
     hide(prototype, SymbolToStringTag, name, false);
-    showMembers(prototype, prototype);
-    showMembers(Class, exposed);
+    showMembers(prototype, prototype, ownOfPrototype);
+    showMembers(Class, exposed, ownOfClass);
     defineConstants(exposed, constants);
     defineConstants(prototype, constants);
     if (shows !== undefined) {
@@ -225,11 +226,11 @@
       return 0;
     }
     const modulus = 2 ** bits;
-    let result = truncate(number) % modulus;
-    if (result < 0) {
-      result += modulus;
+    const rest = truncate(number) % modulus; // Between -modulus and modulus, and exact.
+    if (rest < (signed ? -modulus / 2 : 0)) {
+      return rest + modulus;
     }
-    return (signed && result >= modulus / 2 ? result - modulus : result) + 0;
+    return (signed && rest >= modulus / 2 ? rest - modulus : rest) + 0;
   }
 
   // step 6, [EnforceRange]
