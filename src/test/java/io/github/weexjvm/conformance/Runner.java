@@ -1,0 +1,172 @@
+package io.github.weexjvm.conformance;
+
+import com.google.gson.JsonObject;
+import io.github.weexjvm.ScriptFailedException;
+import io.github.weexjvm.Weex;
+import io.github.weexjvm.WeexInstance;
+import io.github.weexjvm.WeexOptions;
+import io.github.weexjvm.script.Fault;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+
+/** Runs tests, one after the other, each in a fresh instance. It belongs to one thread. */
+final class Runner {
+
+  private final Suite suite;
+  private final SuiteServer server;
+  private final Deadlines deadlines;
+  private final boolean tentative;
+
+  /**
+   * A runner.
+   *
+   * @param tentative whether tests of what is no standard yet are run
+   */
+  Runner(Suite suite, SuiteServer server, Deadlines deadlines, boolean tentative) {
+    this.suite = suite;
+    this.server = server;
+    this.deadlines = deadlines;
+    this.tentative = tentative;
+  }
+
+  /** Runs a test; whatever happens to it is its outcome. */
+  Outcome run(TestRun test) throws InterruptedException {
+    String reason = test.skipped(tentative).orElse(null);
+    return reason == null ? new Attempt(test).run() : Outcome.skipped(test, reason);
+  }
+
+  /** One run. */
+  private final class Attempt {
+
+    private final TestRun test;
+    private final String url;
+    private final Results results = new Results();
+    private final SuiteFiles files;
+    private final HarnessModule harness;
+
+    Attempt(TestRun test) {
+      this.test = test;
+      this.url = test.url(server.hosts());
+      this.files = new SuiteFiles(suite, url, new Placeholders(server.hosts(), url)::fill);
+      this.harness = new HarnessModule(results, files);
+    }
+
+    Outcome run() throws InterruptedException {
+      try (WeexInstance weex = Weex.open(options())) {
+        weex.run("environment.js", environment()).join();
+        long end = System.nanoTime() + deadlines.of(test.file()).toNanos();
+        start(weex);
+        await(weex, end);
+      } catch (IOException e) {
+        results.failAsAWhole(Status.ERROR, "can't read the test: " + e.getMessage());
+      } catch (CompletionException | IllegalStateException e) {
+        results.failAsAWhole(Status.CRASH, String.valueOf(rootOf(e).getMessage()));
+      }
+      return Outcome.of(test, results.all(), notes());
+    }
+
+    private WeexOptions options() {
+      return WeexOptions.builder()
+          .console((level, text) -> {})
+          .onFault(this::faulted)
+          .maxTurn(deadlines.of(test.file()))
+          .tls(server.trust())
+          .router(server.router())
+          .module(HarnessModule.NAME, HarnessModule.class, () -> harness)
+          .build();
+    }
+
+    private String environment() throws IOException {
+      JsonObject settings = new JsonObject();
+      settings.addProperty("url", url);
+      settings.addProperty("title", test.file().title());
+      settings.addProperty("page", test.file().kind() == Kind.HTML);
+      settings.addProperty("idl", test.file().path().contains("idlharness"));
+      return resource("environment.js") + "(" + settings + ");";
+    }
+
+    /** All is posted; what a script throws is heard of as a fault, and the next one still runs. */
+    private void start(WeexInstance weex) throws IOException {
+      run(weex, Suite.HARNESS, suite.read(Suite.HARNESS));
+      harness.tell(Map.of("type", "harness"));
+      for (Piece piece : test.file().pieces()) {
+        run(weex, piece.path(), code(piece));
+      }
+      harness.tell(Map.of("type", "loaded"));
+    }
+
+    private void run(WeexInstance weex, String name, String code) {
+      var unused =
+          weex.run(name, code)
+              .whenComplete(
+                  (nothing, e) -> {
+                    if (e != null && !(e instanceof ScriptFailedException)) {
+                      results.failAsAWhole(Status.CRASH, e.getMessage());
+                    }
+                  });
+    }
+
+    private String code(Piece piece) throws IOException {
+      if (!piece.isInline()) {
+        return files.script(piece.path());
+      }
+      return Placeholders.hasSome(piece.path())
+          ? new Placeholders(server.hosts(), url).fill(piece.code())
+          : piece.code();
+    }
+
+    private void await(WeexInstance weex, long end) throws InterruptedException {
+      var unused =
+          weex.idle().whenComplete((nothing, e) -> harness.tell(Map.of("type", "timeout")));
+      if (results.completesWithin((end - System.nanoTime()) / 1_000_000)) {
+        return;
+      }
+      harness.tell(Map.of("type", "timeout"));
+      if (!results.completesWithin(deadlines.grace().toMillis())) {
+        results.failAsAWhole(Status.TIMEOUT, "no end after " + deadlines.of(test.file()));
+        weex.cancel();
+      }
+    }
+
+    /** On the loop's thread. */
+    private void faulted(Fault fault) {
+      String text = fault.text();
+      harness.tell(
+          Map.of(
+              "type",
+              "error",
+              "rejection",
+              fault.kind() == Fault.Kind.REJECTION,
+              "message",
+              text.lines().findFirst().orElse(""),
+              "stack",
+              fault.report()));
+    }
+
+    private List<String> notes() {
+      List<String> notes = new ArrayList<>();
+      server.takeUnknownHandlers().forEach(path -> notes.add("no handler for " + path));
+      files.missing().forEach(path -> notes.add("no file " + path));
+      return notes;
+    }
+  }
+
+  private static Throwable rootOf(Throwable e) {
+    Throwable root = e;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root;
+  }
+
+  private static String resource(String name) throws IOException {
+    try (InputStream in = Runner.class.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
