@@ -11,6 +11,7 @@ import io.github.weexjvm.socket.Limits;
 import io.github.weexjvm.socket.Router;
 import io.github.weexjvm.socket.SocketConfig;
 import io.github.weexjvm.socket.TlsSettings;
+import io.github.weexjvm.web.Location;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -71,7 +72,17 @@ public final class WeexOptions {
 
   SocketConfig sockets() {
     return new SocketConfig(
-        settings.limits, settings.tls, settings.router, settings.headers, settings.frames);
+        settings.limits,
+        settings.tls,
+        settings.router,
+        settings.headers,
+        settings.frames,
+        settings.connectsAtOnce);
+  }
+
+  /** Null for a script that has no address. */
+  Location location() {
+    return settings.location;
   }
 
   void registerModules(ModuleRegistry registry) {
@@ -90,6 +101,8 @@ public final class WeexOptions {
     private TlsSettings tls = TlsSettings.system();
     private Router router = Router.direct();
     private List<String> arguments;
+    private Location location;
+    private boolean connectsAtOnce;
     private FrameListener frames = SocketConfig.defaults().frames();
     private final Map<String, String> headers = new LinkedHashMap<>();
     private final Map<String, String> environment = new LinkedHashMap<>(Environment.DEFAULT);
@@ -133,6 +146,27 @@ public final class WeexOptions {
     /** Gives the script the global {@code scriptArgs}, an ordinary array of these strings. */
     public Builder arguments(List<String> scriptArguments) {
       this.arguments = List.copyOf(scriptArguments);
+      return this;
+    }
+
+    /**
+     * Gives the script an address, as a page has one: the global {@code location}, what the URL of
+     * a {@code WebSocket} may be relative to, and the {@code Origin} of its handshake.
+     *
+     * @param url an absolute http, https, ws or wss URL
+     * @throws IllegalArgumentException if it is none
+     */
+    public Builder location(String url) {
+      this.location = Location.of(Objects.requireNonNull(url, "url"));
+      return this;
+    }
+
+    /**
+     * Lets connections to one host be established side by side, as a load test must. The standard
+     * has them wait for each other, one connecting at a time.
+     */
+    public Builder connectsAtOnce(boolean atOnce) {
+      this.connectsAtOnce = atOnce;
       return this;
     }
 
@@ -193,6 +227,8 @@ public final class WeexOptions {
       copy.maxTurn = maxTurn;
       copy.bundleUrl = bundleUrl;
       copy.arguments = arguments;
+      copy.location = location;
+      copy.connectsAtOnce = connectsAtOnce;
       copy.limits = limits;
       copy.tls = tls;
       copy.router = router;

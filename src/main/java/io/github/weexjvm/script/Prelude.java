@@ -35,7 +35,7 @@ final class Prelude {
     this.context = script.polyglot();
     this.undefined = context.eval(UNDEFINED);
     this.nullValue = context.asValue(null);
-    this.primordials = factory(Prelude.class, "primordials.js").execute();
+    this.primordials = source(Prelude.class, "primordials.js").execute();
     this.console = resource(Prelude.class, "console.js", consoleVerbs());
     this.exports = resource(Prelude.class, "prelude.js", preludeVerbs());
     this.raise = exports.getMember("raise");
@@ -56,10 +56,10 @@ final class Prelude {
     Object[] all = new Object[arguments.length + 1];
     all[0] = primordials;
     System.arraycopy(arguments, 0, all, 1, arguments.length);
-    return factory(owner, name).execute(all);
+    return source(owner, name).execute(all);
   }
 
-  private Value factory(Class<?> owner, String name) {
+  Value source(Class<?> owner, String name) {
     return context.eval(SharedEngine.resource(owner, name));
   }
 
@@ -92,7 +92,7 @@ final class Prelude {
             "inspector",
             arguments -> inspector(),
             "methods",
-            arguments -> factory(Prelude.class, "console-methods.js"),
+            arguments -> source(Prelude.class, "console-methods.js"),
             "table",
             arguments -> resource(Prelude.class, "console-table.js", arguments[0])));
   }
@@ -155,12 +155,16 @@ final class Prelude {
     return describe.execute(value).asString();
   }
 
+  void domExceptions(Value maker) {
+    exports.getMember("domExceptions").executeVoid(maker);
+  }
+
   /**
    * Throws an error in JavaScript; what comes out of it is to be thrown on by the host function.
    */
-  PolyglotException raise(String name, String message) {
+  PolyglotException raise(ScriptError error) {
     try {
-      raise.executeVoid(name, message);
+      raise.executeVoid(error.name(), error.getMessage(), error.isDomException());
     } catch (PolyglotException e) {
       return e;
     }

@@ -157,12 +157,12 @@ public final class ScriptContext {
             Object result = function.call(arguments);
             return result == null ? prelude.undefined() : result;
           } catch (ScriptError e) {
-            throw prelude.raise(e.name(), e.getMessage());
+            throw prelude.raise(e);
           } catch (PolyglotException e) {
             throw e; // The script's own, from a conversion that ran its code.
           } catch (RuntimeException | LinkageError | StackOverflowError e) {
             LOG.error("a host function failed", e);
-            throw prelude.raise("Error", "the host failed; its log says why");
+            throw prelude.raise(new ScriptError("Error", "the host failed; its log says why"));
           }
         };
   }
@@ -181,6 +181,25 @@ public final class ScriptContext {
    */
   public Value resource(Class<?> owner, String name, Object... arguments) {
     return prelude.resource(owner, name, arguments);
+  }
+
+  /** One of our own resources, whose value is a function, before it is called. */
+  public Value source(Class<?> owner, String name) {
+    return prelude.source(owner, name);
+  }
+
+  /** Whether the context is the caller's, whose globals stay as they are. */
+  public boolean keepsGlobals() {
+    return !owned;
+  }
+
+  /**
+   * Says how to make the errors that are not JavaScript's own.
+   *
+   * @param maker a function of a name and a message that returns a {@code DOMException}
+   */
+  public void domExceptions(Value maker) {
+    prelude.domExceptions(maker);
   }
 
   /** Defines a global as WebIDL does: writable, enumerable, configurable. */
@@ -214,6 +233,11 @@ public final class ScriptContext {
   }
 
   // ---- Faults ----
+
+  /** An error that JavaScript caught on behalf of whoever did not: a listener's, for one. */
+  public void report(Value reason) {
+    report(reason, false);
+  }
 
   /** An error value that JavaScript hands over: a rejection's reason, a microtask's exception. */
   void report(Value reason, boolean rejection) {

@@ -9,6 +9,7 @@ public final class ScriptError extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final String name;
+  private final boolean domException;
 
   /**
    * An error for the script.
@@ -18,8 +19,23 @@ public final class ScriptError extends RuntimeException {
    * @param message one clear sentence: what was wrong, the value, what to do
    */
   public ScriptError(String name, String message) {
+    this(name, message, false);
+  }
+
+  private ScriptError(String name, String message, boolean domException) {
     super(message, null, false, false);
     this.name = name;
+    this.domException = domException;
+  }
+
+  /**
+   * A {@code DOMException} for the script.
+   *
+   * @param name one of WebIDL's error names, such as {@code InvalidStateError}; {@code SyntaxError}
+   *     is one of them too
+   */
+  public static ScriptError domException(String name, String message) {
+    return new ScriptError(name, message, true);
   }
 
   public static ScriptError type(String message) {
@@ -31,7 +47,12 @@ public final class ScriptError extends RuntimeException {
   }
 
   public static ScriptError invalidAccess(String message) {
-    return new ScriptError("InvalidAccessError", message);
+    return domException("InvalidAccessError", message);
+  }
+
+  /** Whether it is a {@code DOMException}, not one of JavaScript's own errors. */
+  boolean isDomException() {
+    return domException;
   }
 
   /** The error's {@code name} in JavaScript. */

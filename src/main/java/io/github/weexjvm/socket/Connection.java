@@ -7,7 +7,6 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /**
  * One WebSocket connection as RFC 6455 sees it, driven by the loop: connecting, open, closing,
@@ -28,8 +27,17 @@ public final class Connection {
   }
 
   /** What a connection needs from the connector that makes it. */
-  record Setup(
-      EventLoop loop, SocketConfig config, Heartbeat heartbeat, Consumer<Connection> ended) {}
+  record Setup(EventLoop loop, SocketConfig config, Heartbeat heartbeat, Progress progress) {}
+
+  /** What the connector hears of each of its connections. */
+  interface Progress {
+
+    /** It is established. */
+    default void opened(Connection connection) {}
+
+    /** It has ended. */
+    void ended(Connection connection);
+  }
 
   /** Reads of one turn, so that a fast sender can't starve the timers and the other sockets. */
   private static final int MAX_READS_PER_TURN = 16;
@@ -38,7 +46,7 @@ public final class Connection {
   private final SocketConfig config;
   private final Limits limits;
   private final Heartbeat heartbeat;
-  private final Consumer<Connection> ended;
+  private final Progress progress;
   private final WebSocketUrl url;
   private final WebSocketUrl target;
   private final Transport transport;
@@ -77,7 +85,7 @@ public final class Connection {
     this.config = setup.config();
     this.limits = config.limits();
     this.heartbeat = setup.heartbeat();
-    this.ended = setup.ended();
+    this.progress = setup.progress();
     this.url = url;
     this.target = target;
     this.transport = transport;
@@ -94,6 +102,11 @@ public final class Connection {
   /** As the script gave it, whatever the router made of it. */
   public WebSocketUrl url() {
     return url;
+  }
+
+  /** Where it really goes. */
+  WebSocketUrl target() {
+    return target;
   }
 
   /** Payload that was sent but not yet written to the network, in bytes. */
@@ -219,6 +232,7 @@ public final class Connection {
     lastHeardNanos = loop.clock().nanoTime();
     lastPingNanos = lastHeardNanos;
     heartbeat.add(this);
+    progress.opened(this);
     listener.onOpen(protocol);
   }
 
@@ -394,6 +408,7 @@ public final class Connection {
     received = CloseEvent.clean(code, reason);
     if (state == State.OPEN) {
       startClosing(code, "");
+      listener.onClosing();
     }
     // RFC 6455, section 7.1.1: the server ends TCP first; the deadline bounds the wait for it.
   }
@@ -437,7 +452,7 @@ public final class Connection {
     state = State.CLOSED;
     stopWaiting();
     transport.close();
-    ended.accept(this);
+    progress.ended(this);
     listener.onClose(event);
   }
 

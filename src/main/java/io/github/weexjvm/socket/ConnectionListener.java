@@ -21,6 +21,9 @@ public interface ConnectionListener {
   /** A whole binary message; the buffer is the listener's. */
   void onBinary(ByteBuffer payload);
 
+  /** The peer has begun to close: what is sent from now on is lost. */
+  default void onClosing() {}
+
   /** The one terminal event: nothing comes after it. */
   void onClose(CloseEvent event);
 }

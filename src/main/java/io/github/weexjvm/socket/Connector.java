@@ -21,6 +21,7 @@ public final class Connector {
   private final Liveness liveness;
   private final SocketConfig config;
   private final Heartbeat heartbeat;
+  private final ConnectingQueue queue = new ConnectingQueue();
   private final Set<Connection> connections = new LinkedHashSet<>();
 
   public Connector(EventLoop loop, Liveness liveness, SocketConfig config) {
@@ -51,16 +52,38 @@ public final class Connector {
     all.putAll(config.headers());
     all.putAll(headers);
     all.forEach(HandshakeFields::checkHeader);
+    Connection connection = make(url, target, listener);
+    Runnable start = () -> connection.start(List.copyOf(protocols), all);
+    if (config.connectsAtOnce()) {
+      start.run();
+    } else {
+      queue.add(target, connection, start);
+    }
+    return connection;
+  }
+
+  /**
+   * A connection that fails, later, without an attempt.
+   *
+   * @param reason what its end says
+   */
+  public Connection refuse(WebSocketUrl url, String reason, ConnectionListener listener) {
+    Connection connection = make(url, url, listener);
+    connection.abort(reason);
+    return connection;
+  }
+
+  private Connection make(WebSocketUrl url, WebSocketUrl target, ConnectionListener listener) {
+    loop.checkOnLoop();
     Connection connection =
         new Connection(
-            new Connection.Setup(loop, config, heartbeat, this::ended),
+            new Connection.Setup(loop, config, heartbeat, new Progress()),
             url,
             target,
             new TcpTransport(loop, target, config.tls()),
             listener);
     liveness.retain();
     connections.add(connection);
-    connection.start(List.copyOf(protocols), all);
     return connection;
   }
 
@@ -74,9 +97,19 @@ public final class Connector {
     return new ArrayList<>(connections);
   }
 
-  private void ended(Connection connection) {
-    connections.remove(connection);
-    liveness.release();
+  private final class Progress implements Connection.Progress {
+
+    @Override
+    public void opened(Connection connection) {
+      queue.leave(connection);
+    }
+
+    @Override
+    public void ended(Connection connection) {
+      queue.leave(connection);
+      connections.remove(connection);
+      liveness.release();
+    }
   }
 
   private static Map<String, String> credentials(WebSocketUrl target) {

@@ -8,13 +8,16 @@ import java.util.Objects;
  *
  * @param headers added to each handshake
  * @param frames told of each frame
+ * @param connectsAtOnce whether connections to one host may be established side by side, which the
+ *     standard forbids
  */
 public record SocketConfig(
     Limits limits,
     TlsSettings tls,
     Router router,
     Map<String, String> headers,
-    FrameListener frames) {
+    FrameListener frames,
+    boolean connectsAtOnce) {
 
   private static final FrameListener NOBODY = (url, incoming, type, fin, payload) -> {};
 
@@ -29,6 +32,6 @@ public record SocketConfig(
   /** Default limits, the JDK's trust, no detours. */
   public static SocketConfig defaults() {
     return new SocketConfig(
-        Limits.DEFAULT, TlsSettings.system(), Router.direct(), Map.of(), NOBODY);
+        Limits.DEFAULT, TlsSettings.system(), Router.direct(), Map.of(), NOBODY, false);
   }
 }

@@ -12,7 +12,6 @@
     Error: ErrorClass,
     ReflectApply: apply, ReflectDefineProperty: defineProperty,
     ReflectDeleteProperty: deleteProperty,
-    ObjectSetPrototypeOf: setPrototypeOf,
     ReflectGetOwnPropertyDescriptor: getOwnPropertyDescriptor,
     TypedArrayPrototypeGetBuffer: typedArrayBuffer, TypedArrayPrototypeSet: typedArraySet,
     Uint8Array: Uint8ArrayClass,
@@ -84,23 +83,22 @@
     }
   }
 
-  function raise(name, message) {
-    const known = errorClasses[name];
-    throw known === undefined ? named(name, message) : new known(message);
+  function raise(name, message, isDomException) {
+    const own = isDomException ? undefined : errorClasses[name];
+    throw own === undefined ? domException(name, message) : new own(message);
   }
 
-  // An error with the name of a DOMException, for as long as there is no DOMException. Made by Error
-  // itself: a constructor of our own would lose the stack.
-  function named(name, message) {
-    return setPrototypeOf(new ErrorClass(message), errorPrototype(name));
-  }
+  // Until it is told how to make a DOMException: an Error of that name.
+  let domException = (name, message) => {
+    const error = new ErrorClass(message);
+    defineProperty(error, 'name', {
+      __proto__: null, value: name, writable: true, configurable: true,
+    });
+    return error;
+  };
 
-  function errorPrototype(name) {
-    const made = class extends ErrorClass {};
-    const descriptor = { __proto__: null, value: name, writable: true, configurable: true };
-    defineProperty(made, 'name', descriptor);
-    defineProperty(made.prototype, 'name', descriptor);
-    return made.prototype;
+  function domExceptions(maker) {
+    domException = maker;
   }
 
   // Copies, so that Java's buffer may change later; the longest part of it is one bulk copy.
@@ -137,5 +135,7 @@
     return items;
   }
 
-  return { __proto__: null, define, describe, raise, toArrayBuffer, list, install, seal };
+  return {
+    __proto__: null, define, describe, domExceptions, raise, toArrayBuffer, list, install, seal,
+  };
 });

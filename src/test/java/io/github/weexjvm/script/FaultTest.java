@@ -64,31 +64,6 @@ class FaultTest {
   }
 
   @Test
-  void namesAnErrorOfTheHostsAsTheStandardDoes() {
-    fixture.onLoop(
-        () ->
-            fixture
-                .script()
-                .define(
-                    "refuse",
-                    fixture
-                        .script()
-                        .function(
-                            arguments -> {
-                              throw ScriptError.invalidAccess("not that code");
-                            })));
-    fixture.run("refuse();");
-    assertEquals(
-        """
-        test.js:1:1
-        refuse();
-        ^
-        Uncaught InvalidAccessError: not that code
-            at test.js:1:1""",
-        fixture.onlyFault().report());
-  }
-
-  @Test
   void showsAThrownValueThatIsNoError() {
     fixture.run("throw { code: 7 };");
     assertEquals(

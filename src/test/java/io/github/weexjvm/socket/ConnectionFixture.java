@@ -71,27 +71,57 @@ final class ConnectionFixture implements AfterEachCallback {
 
   ConnectionFixture limits(Limits limits) {
     return config(
-        new SocketConfig(limits, config.tls(), config.router(), config.headers(), config.frames()));
+        new SocketConfig(
+            limits,
+            config.tls(),
+            config.router(),
+            config.headers(),
+            config.frames(),
+            config.connectsAtOnce()));
   }
 
   ConnectionFixture tls(TlsSettings tls) {
     return config(
-        new SocketConfig(config.limits(), tls, config.router(), config.headers(), config.frames()));
+        new SocketConfig(
+            config.limits(),
+            tls,
+            config.router(),
+            config.headers(),
+            config.frames(),
+            config.connectsAtOnce()));
   }
 
   ConnectionFixture router(Router router) {
     return config(
-        new SocketConfig(config.limits(), config.tls(), router, config.headers(), config.frames()));
+        new SocketConfig(
+            config.limits(),
+            config.tls(),
+            router,
+            config.headers(),
+            config.frames(),
+            config.connectsAtOnce()));
   }
 
   ConnectionFixture headers(Map<String, String> headers) {
     return config(
-        new SocketConfig(config.limits(), config.tls(), config.router(), headers, config.frames()));
+        new SocketConfig(
+            config.limits(),
+            config.tls(),
+            config.router(),
+            headers,
+            config.frames(),
+            config.connectsAtOnce()));
   }
 
   ConnectionFixture frames(FrameListener frames) {
     return config(
-        new SocketConfig(config.limits(), config.tls(), config.router(), config.headers(), frames));
+        new SocketConfig(
+            config.limits(),
+            config.tls(),
+            config.router(),
+            config.headers(),
+            frames,
+            config.connectsAtOnce()));
   }
 
   private ConnectionFixture config(SocketConfig changed) {
