@@ -75,6 +75,7 @@ final class Runner {
           .console((level, text) -> {})
           .onFault(this::faulted)
           .maxTurn(deadlines.of(test.file()))
+          .location(url)
           .tls(server.trust())
           .router(server.router())
           .module(HarnessModule.NAME, HarnessModule.class, () -> harness)

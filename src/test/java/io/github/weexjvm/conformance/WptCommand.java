@@ -68,7 +68,7 @@ final class WptCommand implements Callable<Integer> {
       names = {"-h", "--help"},
       usageHelp = true,
       description = "Show this help.")
-  private boolean help;
+  boolean help;
 
   WptCommand(PrintStream out, Deadlines deadlines) {
     this.out = out;

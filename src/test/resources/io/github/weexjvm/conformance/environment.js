@@ -29,11 +29,11 @@
   // ---- The surroundings ----
 
   function locationOf(url) {
-    const [, protocol, host, port, pathname, search] =
+    const [, protocol, hostname, port, pathname, search] =
       /^(https?:)\/\/([^/:]+):(\d+)([^?]*)(.*)$/.exec(url);
     return {
-      protocol, hostname: host, port, host: `${host}:${port}`, pathname, search, hash: '',
-      origin: `${protocol}//${host}:${port}`, href: url,
+      protocol, hostname, port, host: `${hostname}:${port}`, pathname, search, hash: '',
+      origin: `${protocol}//${hostname}:${port}`, href: url,
       toString() {
         return url;
       },

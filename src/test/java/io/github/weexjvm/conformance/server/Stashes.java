@@ -28,16 +28,17 @@ final class Stashes {
     Stash stash = peer.surroundings().stash();
     String key = peer.parameter("key").orElse("");
     String place = peer.parameter("path").orElse("/stash_responder") + " " + key;
-    switch (peer.parameter("action").orElse("")) {
-      case "put":
+    return switch (peer.parameter("action").orElse("")) {
+      case "put" -> {
         stash.put(place, peer.parameter("value").orElse(""));
-        return result("success", key);
-      case "purge":
-        return result("success", stash.take(place));
-      default:
+        yield result("success", key);
+      }
+      case "purge" -> result("success", stash.take(place));
+      default -> {
         Object value = stash.take(place);
-        return result(value == null ? "allowed" : "blocked", value);
-    }
+        yield result(value == null ? "allowed" : "blocked", value);
+      }
+    };
   }
 
   private static JsonObject result(String status, Object value) {
