@@ -60,7 +60,7 @@ final class Discovery {
       return Optional.of(AnyScript.read(path, suite.read("/" + path)));
     }
     if (path.endsWith(".html") || path.endsWith(".htm")) {
-      return HtmlPage.read(path, suite.read("/" + path));
+      return HtmlPage.read(path, suite.readBytes("/" + path));
     }
     Matcher browser = BROWSERS_ONLY.matcher(path);
     return browser.matches()

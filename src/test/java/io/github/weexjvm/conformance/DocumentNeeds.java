@@ -16,6 +16,7 @@ final class DocumentNeeds {
 
   static {
     WORDS.put(Pattern.compile("\\bdocument\\b"), "a document");
+    WORDS.put(Pattern.compile("\\bXMLHttpRequest\\b"), "requests over HTTP");
     WORDS.put(Pattern.compile("\\bnew\\s+(Shared)?Worker\\b"), "a worker");
     WORDS.put(Pattern.compile("\\bserviceWorker\\b"), "a service worker");
     WORDS.put(Pattern.compile("\\b(window\\.open|opener|frames)\\b"), "another window");

@@ -1,5 +1,7 @@
 package io.github.weexjvm.conformance;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +21,8 @@ final class HtmlPage {
   private HtmlPage() {}
 
   /** Empty for a page that is no test by itself: one without the harness. */
-  static Optional<TestFile> read(String path, String html) {
-    Document page = Jsoup.parse(html);
+  static Optional<TestFile> read(String path, byte[] html) throws IOException {
+    Document page = Jsoup.parse(new ByteArrayInputStream(html), null, ""); // As the page declares.
     List<Piece> pieces = new ArrayList<>();
     boolean isTest = false;
     for (Element script : page.select("script")) {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /** Runs tests, one after the other, each in a fresh instance. It belongs to one thread. */
@@ -93,23 +94,27 @@ final class Runner {
 
     /** All is posted; what a script throws is heard of as a fault, and the next one still runs. */
     private void start(WeexInstance weex) throws IOException {
-      run(weex, Suite.HARNESS, suite.read(Suite.HARNESS));
+      List<CompletableFuture<Void>> scripts = new ArrayList<>();
+      scripts.add(weex.run(Suite.HARNESS, suite.read(Suite.HARNESS)));
       harness.tell(Map.of("type", "harness"));
       for (Piece piece : test.file().pieces()) {
-        run(weex, piece.path(), code(piece));
+        scripts.add(weex.run(piece.path(), code(piece)));
       }
-      harness.tell(Map.of("type", "loaded"));
+      var unused = allOf(scripts).whenComplete((nothing, e) -> loaded(weex, e));
     }
 
-    private void run(WeexInstance weex, String name, String code) {
+    private CompletableFuture<Void> allOf(List<CompletableFuture<Void>> scripts) {
+      return CompletableFuture.allOf(scripts.toArray(new CompletableFuture<?>[0]));
+    }
+
+    /** Behind all that the scripts caused so far; from now on idleness is the end. */
+    private void loaded(WeexInstance weex, Throwable failure) {
+      if (failure != null && !(rootOf(failure) instanceof ScriptFailedException)) {
+        results.failAsAWhole(Status.CRASH, rootOf(failure).getMessage());
+      }
+      harness.tell(Map.of("type", "loaded"));
       var unused =
-          weex.run(name, code)
-              .whenComplete(
-                  (nothing, e) -> {
-                    if (e != null && !(e instanceof ScriptFailedException)) {
-                      results.failAsAWhole(Status.CRASH, e.getMessage());
-                    }
-                  });
+          weex.idle().whenComplete((nothing, e) -> harness.tell(Map.of("type", "timeout")));
     }
 
     private String code(Piece piece) throws IOException {
@@ -122,8 +127,6 @@ final class Runner {
     }
 
     private void await(WeexInstance weex, long end) throws InterruptedException {
-      var unused =
-          weex.idle().whenComplete((nothing, e) -> harness.tell(Map.of("type", "timeout")));
       if (results.completesWithin((end - System.nanoTime()) / 1_000_000)) {
         return;
       }
@@ -137,6 +140,9 @@ final class Runner {
     /** On the loop's thread. */
     private void faulted(Fault fault) {
       String text = fault.text();
+      if (fault.kind() == Fault.Kind.STOPPED) {
+        results.failAsAWhole(Status.TIMEOUT, text);
+      }
       harness.tell(
           Map.of(
               "type",

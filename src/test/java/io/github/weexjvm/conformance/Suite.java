@@ -80,10 +80,14 @@ record Suite(Path root) {
 
   /** The folders in a folder, from the root; none if it isn't there. */
   private List<String> folders(String parent) {
-    try (Stream<Path> found = Files.list(root.resolve(parent))) {
-      return found
+    Path folder = root.resolve(parent).normalize();
+    if (!folder.startsWith(root)) {
+      return List.of();
+    }
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries
           .filter(Files::isDirectory)
-          .map(folder -> root.relativize(folder).toString().replace('\\', '/'))
+          .map(found -> root.relativize(found).toString().replace('\\', '/'))
           .filter(name -> !name.startsWith("."))
           .sorted()
           .toList();

@@ -9,6 +9,8 @@ import java.util.Optional;
  */
 record TestRun(TestFile file, String variant) {
 
+  static final String NEEDS_HTTP2 = "needs HTTP/2";
+
   /** What reports and expectations call it. */
   String id() {
     return file.path() + variant;
@@ -31,7 +33,7 @@ record TestRun(TestFile file, String variant) {
       return Optional.of("tentative: --tentative runs it");
     }
     if (variant.contains("wpt_flags=h2") || file.path().contains(".h2.")) {
-      return Optional.of("needs HTTP/2");
+      return Optional.of(NEEDS_HTTP2);
     }
     return Optional.ofNullable(file.skipped());
   }
