@@ -56,10 +56,11 @@ final class HandlerServerTest {
     server.close();
   }
 
-  /** Runs a script to its very end; {@code WS} is where the plain port is, {@code WSS} the other. */
+  /**
+   * Runs a script to its very end; {@code WS} is where the plain port is, {@code WSS} the other.
+   */
   private void run(String script) throws Exception {
-    WeexOptions options =
-        WeexOptions.builder().console((level, text) -> lines.add(text)).tls(trust).build();
+    WeexOptions options = WeexOptions.builder().console(this::told).tls(trust).build();
     try (WeexInstance weex = Weex.open(options)) {
       weex.run("client.js", CLIENT).join();
       weex.run(
@@ -68,6 +69,13 @@ final class HandlerServerTest {
                   .formatted(server.plainPort(), server.securePort(), script))
           .join();
       weex.idle().get(30, TimeUnit.SECONDS);
+    }
+  }
+
+  /** What the host warns of is not of interest. */
+  private void told(String level, String text) {
+    if (level.equals("log")) {
+      lines.add(text);
     }
   }
 
@@ -178,7 +186,8 @@ final class HandlerServerTest {
 
   @Test
   void onlyTheRightCredentialsAreLetIn() throws Exception {
-    assertTold("client(WS.replace('//', '//foo:bar@') + 'basic_auth');", "open ", "close 1000  true");
+    assertTold(
+        "client(WS.replace('//', '//foo:bar@') + 'basic_auth');", "open ", "close 1000  true");
     lines.clear();
     assertTold("client(WS + 'basic_auth');", "error", "close 1006  false");
   }
@@ -187,7 +196,8 @@ final class HandlerServerTest {
   void protocolsAreChosen() throws Exception {
     assertTold("client(WS + 'protocol', 'a');", "open a", "text a", "close 1000  true");
     lines.clear();
-    assertTold("client(WS + 'protocol_array', ['b', 'c']);", "open b", "text b", "close 1000  true");
+    assertTold(
+        "client(WS + 'protocol_array', ['b', 'c']);", "open b", "text b", "close 1000  true");
     lines.clear();
     assertTold("client(WS + 'protocol_array');", "open ", "text ", "close 1000  true");
     lines.clear();
@@ -197,7 +207,9 @@ final class HandlerServerTest {
   @Test
   void protocolsThatDoNotFitFail() throws Exception {
     for (String call :
-        List.of("'handshake_protocol', []", "'handshake_protocol', 'FOOBAR'",
+        List.of(
+            "'handshake_protocol', []",
+            "'handshake_protocol', 'FOOBAR'",
             "'handshake_no_protocol', 'foobar'")) {
       lines.clear();
       assertTold("client(WS + " + call + ");", "error", "close 1006  false");
@@ -243,7 +255,11 @@ final class HandlerServerTest {
   @Test
   void cookiesAreSetAndTheCloseIsAwaited() throws Exception {
     for (String name :
-        List.of("set-cookie?x", "set-cookie_http?x", "set-cookie-secure?x", "set-cookies-samesite",
+        List.of(
+            "set-cookie?x",
+            "set-cookie_http?x",
+            "set-cookie-secure?x",
+            "set-cookies-samesite",
             "set-co-policies?coep=require-corp&corp=same-site")) {
       lines.clear();
       assertTold(
@@ -267,13 +283,13 @@ final class HandlerServerTest {
     assertTold(
         "client(WS + 'passive-close-abort', [], (s) => s.close(1000));",
         "open ",
-        "error",
         "close 1006  false");
   }
 
   @Test
   void theServerClosesAsAsked() throws Exception {
-    assertTold("client(WS + 'remote-close?code=4000&reason=a%20b');", "open ", "close 4000 a b true");
+    assertTold(
+        "client(WS + 'remote-close?code=4000&reason=a%20b');", "open ", "close 4000 a b true");
     lines.clear();
     assertTold("client(WS + 'remote-close');", "open ", "close 1005  true");
     lines.clear();
@@ -302,7 +318,9 @@ final class HandlerServerTest {
   @Test
   void oneMessageIsReadLate() throws Exception {
     assertTold(
-        "client(WS + 'receive-backpressure', [], (s) => s.send('x'));", "open ", "close 1000  true");
+        "client(WS + 'receive-backpressure', [], (s) => s.send('x'));",
+        "open ",
+        "close 1000  true");
     assertEquals(List.of(Duration.ofSeconds(2)), List.copyOf(pauses));
   }
 
