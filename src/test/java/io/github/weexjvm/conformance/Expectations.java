@@ -54,9 +54,43 @@ final class Expectations {
     }
   }
 
+  /**
+   * What is expected of a part of an area that has a file: of a folder in it, or of a single file.
+   * There are no totals of a part. Everything passes if no area has it.
+   */
+  static Expectations ofPart(Path folder, String area) throws IOException {
+    for (String outer = parent(area); !outer.isEmpty(); outer = parent(outer)) {
+      Expectations found = read(file(folder, outer));
+      if (found != null) {
+        return new Expectations(
+            new Content(outer, "", Map.of(), inside(area, found.content.notPassing())));
+      }
+    }
+    return none();
+  }
+
+  private static String parent(String area) {
+    int slash = area.lastIndexOf('/');
+    return slash < 0 ? "" : area.substring(0, slash);
+  }
+
+  private static Map<String, Map<String, Shortfall>> inside(
+      String area, Map<String, Map<String, Shortfall>> all) {
+    Map<String, Map<String, Shortfall>> inside = new TreeMap<>(all);
+    inside.keySet().removeIf(id -> !id.startsWith(area));
+    return inside;
+  }
+
   /** Everything passes. */
   static Expectations none() {
     return new Expectations(new Content("", "", Map.of(), Map.of()));
+  }
+
+  /** The end of a sentence about an area without a file of its own. */
+  String source() {
+    return content.area().isEmpty()
+        ? ": all is expected to pass"
+        : ": that of " + content.area() + " is used";
   }
 
   /** What ended otherwise than expected, for better or worse; a sentence each. */
@@ -88,29 +122,24 @@ final class Expectations {
 
   /** How the totals differ from those written down, which another revision may explain. */
   List<String> otherTotals(List<Outcome> outcomes) {
+    Map<String, Totals> found = Totals.of(outcomes);
     List<String> sentences = new ArrayList<>();
-    for (Kind kind : List.of(Kind.ANY, Kind.HTML)) {
-      Totals expected = content.totals().get(kind.label());
-      Totals found = Totals.of(outcomes, kind);
-      if (expected != null && !expected.equals(found)) {
-        sentences.add(
-            kind.label()
-                + ": "
-                + found
-                + ", written down are "
-                + expected
-                + ": another revision of the suite?");
-      }
-    }
+    content
+        .totals()
+        .forEach(
+            (name, expected) -> {
+              if (!expected.equals(found.get(name))) {
+                sentences.add(
+                    "%s: %s, written down are %s: another revision of the suite?"
+                        .formatted(name, found.get(name), expected));
+              }
+            });
     return sentences;
   }
 
   /** The same file with what was found; reasons that were written down stay. */
   void write(Path file, String area, List<Outcome> outcomes) throws IOException {
-    Map<String, Totals> totals = new LinkedHashMap<>();
-    totals.put(Kind.ANY.label(), Totals.of(outcomes, Kind.ANY));
-    totals.put(Kind.HTML.label(), Totals.of(outcomes, Kind.HTML));
-    Content found = new Content(area, content.about(), totals, notPassing(outcomes));
+    Content found = new Content(area, content.about(), Totals.of(outcomes), notPassing(outcomes));
     Files.createDirectories(file.getParent());
     Files.writeString(file, JSON.toJson(found) + "\n");
   }

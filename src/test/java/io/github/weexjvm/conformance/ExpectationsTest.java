@@ -47,8 +47,24 @@ final class ExpectationsTest {
     CommandLineRun run = run();
 
     assertTrue(
-        run.out().contains("there is no expectation file " + file + ": all is expected to pass"));
+        run.out().contains("there is no expectation file for sockets: all is expected to pass"));
     assertEquals(0, run.exitCode());
+  }
+
+  @Test
+  void aPartOfAnAreaIsHeldAgainstTheAreasFile() throws IOException {
+    write(
+        "\"any.js\": {\"passed\": 5, \"total\": 5}",
+        "\"sockets/echo.sub.any.js\": {\"ws\": {\"status\": \"FAIL\", \"reason\": \"known\"}}");
+
+    CommandLineRun run = CommandLineRun.onSuite(folder, "sockets/echo.sub.any.js");
+
+    assertEquals(
+        List.of(
+            "there is no expectation file for sockets/echo.sub.any.js: that of sockets is used",
+            "changed: sockets/echo.sub.any.js: ws: PASS, expected FAIL"),
+        run.out().subList(run.out().size() - 2, run.out().size()));
+    assertEquals(1, run.exitCode());
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.github.weexjvm.conformance;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 
 /** Prints what came of an area, for people. */
@@ -43,9 +44,9 @@ final class Report {
   /** The totals of an area, and what was skipped. */
   void printEnd(String area, List<Outcome> outcomes) {
     printSkipped(outcomes);
-    out.printf(
-        "%s: any.js %s, html %s%n",
-        area, Totals.of(outcomes, Kind.ANY), Totals.of(outcomes, Kind.HTML));
+    StringJoiner totals = new StringJoiner(", ");
+    Totals.of(outcomes).forEach((name, found) -> totals.add(name + " " + found));
+    out.println(area + ": " + totals);
   }
 
   private void printSkipped(List<Outcome> outcomes) {

@@ -21,6 +21,11 @@ record TestRun(TestFile file, String variant) {
     return file.path().contains(".https.") || variant.contains("wpt_flags=https");
   }
 
+  /** Whether it repeats over TLS what another variant does over plain TCP; counted separately. */
+  boolean isTlsVariant() {
+    return variant.matches("\\?(.*&)?wss(&.*)?");
+  }
+
   /** Where its page would be: the suite's server wraps a script into a page of its own. */
   String url(Hosts hosts) {
     String page = file.path().replaceAll("\\.any\\.js$", ".any.html");
