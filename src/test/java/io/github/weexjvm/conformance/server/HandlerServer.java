@@ -4,6 +4,7 @@ import io.github.weexjvm.testing.ScriptedServer;
 import io.github.weexjvm.testing.ServerConnection;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -86,7 +87,7 @@ public final class HandlerServer implements AutoCloseable {
       } else {
         new Peer(connection, handler, surroundings).serve();
       }
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       // A test may leave in any manner: whether it should have is for the test to say.
       LOG.log(Level.FINE, "a connection ended", e);
     }
@@ -108,7 +109,12 @@ public final class HandlerServer implements AutoCloseable {
 
   @Override
   public void close() {
-    plain.close();
-    secure.close();
+    for (ScriptedServer one : List.of(plain, secure)) {
+      try {
+        one.close();
+      } catch (AssertionError e) {
+        LOG.log(Level.FINE, "a connection was not served", e); // Again for its test to say.
+      }
+    }
   }
 }
