@@ -19,7 +19,11 @@ record CommandLineRun(int exitCode, List<String> out, List<String> err) {
 
   /** Short, but not too short for a cold JVM. */
   private static final Deadlines DEADLINES =
-      new Deadlines(Duration.ofSeconds(3), Duration.ofSeconds(20), Duration.ofSeconds(1));
+      new Deadlines(
+          Duration.ofSeconds(3),
+          Duration.ofSeconds(20),
+          Duration.ofMillis(500),
+          Duration.ofSeconds(1));
 
   static Path suite() {
     try {

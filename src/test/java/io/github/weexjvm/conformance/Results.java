@@ -4,11 +4,13 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -60,25 +62,20 @@ final class Results {
     }
   }
 
-  boolean isComplete() {
+  /** Whether the harness completes within a time, or before something else happens. */
+  boolean completesWithin(Duration time, CompletableFuture<?> before) throws InterruptedException {
+    try {
+      CompletableFuture.anyOf(completed, before).get(time.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      return false;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("nobody fails it", e);
+    }
     return completed.isDone();
   }
 
-  /** Completes when the harness says that it has. */
-  CompletableFuture<Void> completion() {
-    return completed;
-  }
-
-  /** Whether the harness completes within a time. */
-  boolean completesWithin(long millis) throws InterruptedException {
-    try {
-      completed.get(Math.max(0, millis), TimeUnit.MILLISECONDS);
-      return true;
-    } catch (TimeoutException e) {
-      return false;
-    } catch (java.util.concurrent.ExecutionException e) {
-      throw new IllegalStateException("nobody fails it", e);
-    }
+  boolean completesWithin(Duration time) throws InterruptedException {
+    return completesWithin(time, new CompletableFuture<>());
   }
 
   synchronized List<Subtest> all() {

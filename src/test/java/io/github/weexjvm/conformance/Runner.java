@@ -48,6 +48,10 @@ final class Runner {
     private final TestRun test;
     private final String url;
     private final Results results = new Results();
+
+    /** Completes when all scripts have run and nothing more keeps the instance alive. */
+    private final CompletableFuture<Void> idle = new CompletableFuture<>();
+
     private final SuiteFiles files;
     private final HarnessModule harness;
 
@@ -61,9 +65,8 @@ final class Runner {
     Outcome run() throws InterruptedException {
       try (WeexInstance weex = Weex.open(options())) {
         weex.run("environment.js", environment()).join();
-        long end = System.nanoTime() + deadlines.of(test.file()).toNanos();
         start(weex);
-        await(weex, end);
+        await(weex);
       } catch (IOException e) {
         results.failAsAWhole(Status.ERROR, "can't read the test: " + e.getMessage());
       } catch (CompletionException | IllegalStateException e) {
@@ -108,14 +111,13 @@ final class Runner {
       return CompletableFuture.allOf(scripts.toArray(new CompletableFuture<?>[0]));
     }
 
-    /** Behind all that the scripts caused so far; from now on idleness is the end. */
+    /** Behind all that the scripts caused so far; from now on idleness is worth knowing. */
     private void loaded(WeexInstance weex, Throwable failure) {
       if (failure != null && !(rootOf(failure) instanceof ScriptFailedException)) {
         results.failAsAWhole(Status.CRASH, rootOf(failure).getMessage());
       }
       harness.tell(Map.of("type", "loaded"));
-      var unused =
-          weex.idle().whenComplete((nothing, e) -> harness.tell(Map.of("type", "timeout")));
+      var unused = weex.idle().whenComplete((nothing, e) -> idle.complete(null));
     }
 
     private String code(Piece piece) throws IOException {
@@ -127,14 +129,15 @@ final class Runner {
           : piece.code();
     }
 
-    private void await(WeexInstance weex, long end) throws InterruptedException {
-      if (results.completesWithin((end - System.nanoTime()) / 1_000_000)) {
+    private void await(WeexInstance weex) throws InterruptedException {
+      Duration deadline = deadlines.of(test.file());
+      if (results.completesWithin(deadline, idle)
+          || (idle.isDone() && results.completesWithin(deadlines.idle()))) {
         return;
       }
       harness.tell(Map.of("type", "timeout"));
-      if (!results.completesWithin(deadlines.grace().toMillis())) {
-        results.failAsAWhole(
-            Status.TIMEOUT, "no end after " + deadlines.of(test.file()).toSeconds() + " s");
+      if (!results.completesWithin(deadlines.grace())) {
+        results.failAsAWhole(Status.TIMEOUT, "no end after " + deadline.toSeconds() + " s");
         weex.cancel();
       }
     }

@@ -87,10 +87,12 @@ final class SuiteRunTest {
             "TIMEOUT (the whole file): no end after 3 s",
             "0/2  trouble/idles.any.js",
             "TIMEOUT (the whole file)",
+            "0/2  trouble/late.any.js",
+            "TIMEOUT (the whole file)",
             "0/1  trouble/missing.any.js"),
-        results.subList(0, 6));
+        results.subList(0, 8));
     assertTrue(
-        results.get(6).startsWith("ERROR (the whole file): can't read the test: "), results.get(6));
+        results.get(8).startsWith("ERROR (the whole file): can't read the test: "), results.get(8));
     assertEquals(
         List.of(
             "2/2  trouble/patches.any.js",
@@ -104,8 +106,8 @@ final class SuiteRunTest {
             "ERROR (the whole file): SyntaxError: Expected , but found eof",
             "0/2  trouble/waits.any.js",
             "TIMEOUT (the whole file)",
-            "trouble: any.js 6/16, html 0/0"),
-        results.subList(7, results.size()));
+            "trouble: any.js 6/18, html 0/0"),
+        results.subList(9, results.size()));
     assertEquals(1, run.exitCode());
   }
 
