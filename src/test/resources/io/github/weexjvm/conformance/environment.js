@@ -1,8 +1,9 @@
 // What a test of https://web-platform-tests.org/ finds in its global object besides the web's own
 // interfaces, and the wires between resources/testharness.js and the runner. It runs before the
 // harness: the harness takes a global object without a document for a shell's, where the end of all
-// scripts is one microtask away and errors are nobody's business. So while it loads it is handed a
-// stand-in for each: the runner then says when the scripts have run, and which error nobody caught.
+// scripts is one microtask away, and which may have no events of its own for errors. So while it
+// loads it is handed a stand-in for what it asks: the runner then says when the scripts have run, and
+// which error nobody caught.
 (function (settings) {
   'use strict';
 
@@ -104,21 +105,20 @@
   // ---- The wires ----
 
   const promiseResolve = Promise.resolve;
-  const addEventListener = Object.getOwnPropertyDescriptor(global, 'addEventListener');
+  const hasEvents = 'addEventListener' in global;
   Promise.resolve = () => ({
     then(then) {
       loaded = then;
     },
   });
-  define('addEventListener', (type, listener) => {
+  defineMissing('addEventListener', (type, listener) => {
     listeners[type] = listener;
   });
 
   function restore() {
     Promise.resolve = promiseResolve;
-    delete global.addEventListener;
-    if (addEventListener !== undefined) {
-      Object.defineProperty(global, 'addEventListener', addEventListener);
+    if (!hasEvents) {
+      delete global.addEventListener;
     }
     delete global.weex;
   }
