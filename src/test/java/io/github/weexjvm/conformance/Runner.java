@@ -104,18 +104,26 @@ final class Runner {
       for (Piece piece : test.file().pieces()) {
         scripts.add(weex.run(piece.path(), code(piece)));
       }
-      var unused = allOf(scripts).whenComplete((nothing, e) -> loaded(weex, e));
+      var unused =
+          allOf(scripts)
+              .handle((nothing, e) -> noteCrash(e))
+              .thenCompose(nothing -> weex.run("end.js", "")) // Behind what they have posted.
+              .whenComplete((nothing, e) -> loaded(weex));
     }
 
     private CompletableFuture<Void> allOf(List<CompletableFuture<Void>> scripts) {
       return CompletableFuture.allOf(scripts.toArray(new CompletableFuture<?>[0]));
     }
 
-    /** Behind all that the scripts caused so far; from now on idleness is worth knowing. */
-    private void loaded(WeexInstance weex, Throwable failure) {
+    private Void noteCrash(Throwable failure) {
       if (failure != null && !(rootOf(failure) instanceof ScriptFailedException)) {
         results.failAsAWhole(Status.CRASH, rootOf(failure).getMessage());
       }
+      return null;
+    }
+
+    /** From now on idleness is worth knowing. */
+    private void loaded(WeexInstance weex) {
       harness.tell(Map.of("type", "loaded"));
       var unused = weex.idle().whenComplete((nothing, e) -> idle.complete(null));
     }
