@@ -28,7 +28,8 @@ final class SuiteRunTest {
 
   /** How an error is put into words is not the runner's business. */
   private static String withoutWording(String line) {
-    return line.replace("Uncaught ", "").replaceAll("SyntaxError: .*", "SyntaxError");
+    return line.replaceAll("Uncaught |TypeError: ", "")
+        .replaceAll("SyntaxError: .*", "SyntaxError");
   }
 
   @Test
@@ -102,7 +103,7 @@ final class SuiteRunTest {
         List.of(
             "2/2  trouble/patches.any.js",
             "1/2  trouble/rejects.any.js",
-            "ERROR (the whole file): Unhandled rejection: TypeError: nobody catches it",
+            "ERROR (the whole file): Unhandled rejection: nobody catches it",
             "0/1  trouble/silent.any.js",
             "TIMEOUT (the whole file)",
             "1/2  trouble/throws.any.js",
