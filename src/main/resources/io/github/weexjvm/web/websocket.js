@@ -204,8 +204,12 @@
     }
   }
 
+  // As it was given, if that can be told: NaN and 0.4 both became 0.
   function shown(code, status) {
-    return typeof code === 'string' ? `'${slice(code, 0, 40)}'` : status;
+    if (typeof code === 'string') {
+      return `'${slice(code, 0, 40)}'`;
+    }
+    return typeof code === 'number' ? code : status;
   }
 
   const constants = { __proto__: null, CONNECTING, OPEN, CLOSING, CLOSED };
