@@ -1,9 +1,9 @@
 /*
- * The echo client of weex-jvm, npm ws and undici: one file, so that they do exactly the same. EchoClient.java does
- * the same again, step for step.
+ * The echo client of weex-jvm (the Weex module, and the standard class), npm ws and undici: one file, so that they
+ * do exactly the same. EchoClient.java does the same again, step for step.
  *
- * Arguments: the server's URL, the row as kind:bytes:inFlight, seconds to warm up, seconds to measure; on Node the
- * client's name comes before them. It fills the pipe with `inFlight` messages, sends back every echo, and counts.
+ * Arguments: which of HOSTS, the server's URL, the row as kind:bytes:inFlight, seconds to warm up, seconds to
+ * measure. It fills the pipe with `inFlight` messages, sends back every echo, and counts.
  * The first echo is compared byte for byte, every one by length. Prints one JSON line: {"echoes","millis"} or
  * {"error"}.
  */
@@ -25,6 +25,10 @@ const HOSTS = {
     return socket;
   },
 
+  standard(url, on) {
+    return standard(WebSocket, url, on);
+  },
+
   // The native events of ws: its EventTarget face is slower. A string for text, as a script wants it.
   ws(url, on) {
     const WebSocket = require('ws');
@@ -37,13 +41,16 @@ const HOSTS = {
   },
 
   undici(url, on) {
-    const { WebSocket } = require('undici');
-    const socket = new WebSocket(url);
-    socket.binaryType = 'arraybuffer';
-    listen(socket, on);
-    return socket;
+    return standard(require('undici').WebSocket, url, on);
   },
 };
+
+function standard(WebSocket, url, on) {
+  const socket = new WebSocket(url);
+  socket.binaryType = 'arraybuffer';
+  listen(socket, on);
+  return socket;
+}
 
 function listen(socket, on) {
   socket.onopen = on.open;
@@ -138,8 +145,8 @@ function race(connect, url, spec, warmUpSeconds, measureSeconds) {
 }
 
 function main() {
-  const [host, ...args] = typeof weex === 'undefined' ? process.argv.slice(2) : ['weex', ...weexArguments()];
-  const [url, spec, warmUpSeconds, measureSeconds] = args;
+  const args = typeof weex === 'undefined' ? process.argv.slice(2) : weexArguments();
+  const [host, url, spec, warmUpSeconds, measureSeconds] = args;
   race(HOSTS[host], url, spec, Number(warmUpSeconds), Number(measureSeconds));
 }
 

@@ -84,6 +84,22 @@ final class RunCommand implements Callable<Integer> {
       })
   private List<Detour> detours = List.of();
 
+  @Option(
+      names = "--location",
+      paramLabel = "URL",
+      description = {
+        "Give the scripts an address, as a page has one: relative WebSocket URLs start from it, and "
+            + "the handshake names it as its origin."
+      })
+  private String location;
+
+  @Option(
+      names = "--connect-at-once",
+      description = {
+        "Establish connections to one host side by side. By the standard they wait for each other."
+      })
+  private boolean connectAtOnce;
+
   @Option(names = "--no-echo", description = "Really connect to echo.websocket.org, which is gone.")
   private boolean noEcho;
 
@@ -110,6 +126,10 @@ final class RunCommand implements Callable<Integer> {
     WeexOptions.Builder options = WeexOptions.builder().arguments(scriptArguments);
     headers.forEach(header -> addHeader(options, header));
     options.tls(tls());
+    options.connectsAtOnce(connectAtOnce);
+    if (location != null) {
+      setLocation(options);
+    }
     // Without a limit a script may compute for as long as its user waits.
     options.maxTurn(maxTurn == null ? Duration.ZERO : maxTurn);
     if (trace) {
@@ -147,6 +167,14 @@ final class RunCommand implements Callable<Integer> {
       options.header(header.substring(0, colon).strip(), header.substring(colon + 1).strip());
     } catch (IllegalArgumentException e) {
       throw usage("--header: " + e.getMessage());
+    }
+  }
+
+  private void setLocation(WeexOptions.Builder options) {
+    try {
+      options.location(location);
+    } catch (IllegalArgumentException e) {
+      throw usage("--location: " + e.getMessage());
     }
   }
 

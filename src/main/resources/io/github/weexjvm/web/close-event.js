@@ -5,7 +5,7 @@
   'use strict';
 
   const {
-    interfaceObject, requireArguments, toDictionary, toUnsignedShort, toUSVString,
+    interfaceObject, toDictionary, toUnsignedShort, toUSVString,
   } = need('webidl');
   const { Event, EventClass } = need('event');
 
@@ -15,7 +15,6 @@
     #reason = '';
 
     constructor(type, eventInitDict = undefined) {
-      requireArguments(arguments.length, 1, 'CloseEvent');
       super(type, eventInitDict);
       if (eventInitDict !== undefined) {
         const init = toDictionary(eventInitDict);

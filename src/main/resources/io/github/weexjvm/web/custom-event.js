@@ -11,7 +11,6 @@
     #detail;
 
     constructor(type, eventInitDict = undefined) {
-      requireArguments(arguments.length, 1, 'CustomEvent');
       super(type, eventInitDict);
       const { detail = null } = toDictionary(eventInitDict);
       this.#detail = detail;

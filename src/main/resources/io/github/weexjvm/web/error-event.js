@@ -5,7 +5,7 @@
   'use strict';
 
   const {
-    interfaceObject, requireArguments, toDictionary, toDOMString, toUnsignedLong, toUSVString,
+    interfaceObject, toDictionary, toDOMString, toUnsignedLong, toUSVString,
   } = need('webidl');
   const { Event, EventClass } = need('event');
 
@@ -17,7 +17,6 @@
     #error = undefined;
 
     constructor(type, eventInitDict = undefined) {
-      requireArguments(arguments.length, 1, 'ErrorEvent');
       super(type, eventInitDict);
       if (eventInitDict !== undefined) {
         const init = toDictionary(eventInitDict);

@@ -45,7 +45,6 @@
     #timeStamp = now();
 
     constructor(type, eventInitDict = undefined) {
-      requireArguments(arguments.length, 1, 'Event');
       this.#type = toDOMString(type, 'Event: the type');
       if (eventInitDict !== undefined) {
         this.#flags = readInit(toDictionary(eventInitDict, 'Event: the second argument'));

@@ -8,13 +8,15 @@
     ObjectKeys: keys, ReflectConstruct: construct, SymbolIterator,
   } = primordials;
   const {
-    append, fromIterable, isObject, toDictionary, toDOMString, toSequence, toUSVString,
+    append, fromIterable, isObject, requireArguments, toDictionary, toDOMString, toSequence, toUSVString,
   } = need('webidl');
 
   // An interface's `constructs` for which `WebSocket(url)` is `new WebSocket(url)`.
   function withoutNew(Class) {
-    return (args, newTarget) =>
-      (newTarget === undefined ? construct(Class, args) : construct(Class, args, newTarget));
+    return (args, newTarget = Class) => {
+      requireArguments(args.length, Class.length, Class.name);
+      return construct(Class, args, newTarget);
+    };
   }
 
   // The second argument of WebSocket: a string, a sequence, or an object with `protocols` and

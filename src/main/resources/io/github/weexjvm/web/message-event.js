@@ -19,7 +19,6 @@
     #rest = defaults;
 
     constructor(type, eventInitDict = undefined) {
-      requireArguments(arguments.length, 1, 'MessageEvent');
       super(type, eventInitDict);
       if (eventInitDict !== undefined) {
         this.#read(toDictionary(eventInitDict));

@@ -134,6 +134,7 @@
       if (newTarget === undefined) {
         throw new TypeError(`${Class.name}: call it with new, as in new ${Class.name}(…)`);
       }
+      requireArguments(args.length, Class.length, Class.name);
       return construct(Class, args, newTarget);
     };
   }
