@@ -120,12 +120,14 @@ final class WebSocketConnection implements ConnectionListener {
 
   @Override
   public void onClose(CloseEvent end) {
+    int code = end.code();
     if (end.failure() != null) {
       if (!given) {
         script.print("warn", "WebSocket " + connection.url() + ": " + end.failure());
       }
       script.call(failed);
+      code = CloseEvent.ABNORMAL; // RFC 6455, section 7.1.5, whatever code we sent.
     }
-    script.call(closed, end.code(), end.reason(), end.wasClean());
+    script.call(closed, code, end.reason(), end.wasClean());
   }
 }

@@ -23,7 +23,7 @@
   // `headers`. An object with neither of the two is a string, by the standard.
   function toSocketOptions(value) {
     if (isOptions(value)) {
-      const { headers, protocols = [] } = value;
+      const { headers, protocols } = value;
       return { __proto__: null, protocols: toProtocols(protocols), headers: toHeaders(headers) };
     }
     return { __proto__: null, protocols: toProtocols(value), headers: [] };
@@ -35,9 +35,13 @@
       ('headers' in value || 'protocols' in value);
   }
 
-  // https://webidl.spec.whatwg.org/#js-union for (DOMString or sequence<DOMString>)
+  // https://webidl.spec.whatwg.org/#js-union for (DOMString or sequence<DOMString>). The default is
+  // no array of the script's, whose iterator it could have patched.
   function toProtocols(value) {
     const context = 'WebSocket: a protocol';
+    if (value === undefined) {
+      return [];
+    }
     if (isObject(value)) {
       const method = value[SymbolIterator];
       if (method !== undefined && method !== null) {

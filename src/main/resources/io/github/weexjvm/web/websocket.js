@@ -43,7 +43,7 @@
     #close;
     #bufferedAmount;
 
-    constructor(url, protocols = []) {
+    constructor(url, protocols = undefined) {
       requireArguments(arguments.length, 1, 'WebSocket');
       const address = toUSVString(url, 'WebSocket: the URL');
       const options = toSocketOptions(protocols);
