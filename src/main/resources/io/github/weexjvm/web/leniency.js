@@ -55,6 +55,15 @@
       ? [toDOMString(value, context)] : fromIterable(value, method, toDOMString, context);
   }
 
+  function toPair(value) {
+    const context = 'WebSocket: headers: a pair';
+    const pair = toSequence(value, toUSVString, context);
+    if (pair.length !== 2) {
+      throw new TypeError(`${context} has the length ${pair.length}: use a name and a value`);
+    }
+    return pair;
+  }
+
   // Names and values in turn, from an object or from pairs.
   function toHeaders(headers) {
     const flat = [];
@@ -74,15 +83,6 @@
       append(flat, toUSVString(given[names[i]], `${context}: ${names[i]}`));
     }
     return flat;
-  }
-
-  function toPair(value) {
-    const context = 'WebSocket: headers: a pair';
-    const pair = toSequence(value, toUSVString, context);
-    if (pair.length !== 2) {
-      throw new TypeError(`${context} has the length ${pair.length}: use a name and a value`);
-    }
-    return pair;
   }
 
   return { __proto__: null, toSocketOptions, withoutNew };

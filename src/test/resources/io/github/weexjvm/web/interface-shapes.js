@@ -83,7 +83,7 @@ const shapes = {
     readWrite: ['onopen', 'onerror', 'onclose', 'onmessage', 'binaryType'],
     operations: { close: 0, send: 1 },
     make() {
-      const socket = new WebSocket('ws://example.org/');
+      const socket = new WebSocket('ws://127.0.0.1:1234/');
       socket.close();
       return socket;
     },
