@@ -36,14 +36,19 @@ public final class WebGlobals {
     Map<String, HostFunction> verbs = new HashMap<>();
     verbs.put(
         "file", arguments -> script.source(WebGlobals.class, arguments[0].asString() + ".js"));
-    verbs.put("now", arguments -> (script.loop().clock().nanoTime() - originNanos) / 1e6);
+    verbs.put("now", arguments -> now());
     verbs.put(
         "report",
         arguments -> {
           script.report(arguments[0]);
           return null;
         });
-    verbs.putAll(sockets.verbs(script));
+    verbs.putAll(sockets.verbs(script, this::now));
     return verbs;
+  }
+
+  /** Milliseconds since the script began. */
+  private double now() {
+    return (script.loop().clock().nanoTime() - originNanos) / 1e6;
   }
 }
