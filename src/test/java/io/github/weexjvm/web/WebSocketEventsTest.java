@@ -335,9 +335,9 @@ final class WebSocketEventsTest {
             + " function or an object",
         "TypeError EventTarget.addEventListener: 2 arguments needed, 1 given",
         "TypeError EventTarget.addEventListener: the type is a symbol: use a string",
-        "TypeError EventTarget.dispatchEvent: the argument is an object, no Event",
-        "TypeError EventTarget.dispatchEvent: the argument is null, no Event",
-        "TypeError EventTarget.dispatchEvent: 1 argument needed, 0 given",
+        "TypeError EventTarget.dispatchEvent: the argument is an object, not an Event",
+        "TypeError EventTarget.dispatchEvent: the argument is null, not an Event",
+        "TypeError EventTarget.dispatchEvent: the argument is undefined, not an Event",
         "TypeError Cannot read private");
   }
 
