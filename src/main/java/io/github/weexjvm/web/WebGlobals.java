@@ -2,6 +2,7 @@ package io.github.weexjvm.web;
 
 import io.github.weexjvm.script.HostFunction;
 import io.github.weexjvm.script.ScriptContext;
+import io.github.weexjvm.socket.Idna;
 import java.util.HashMap;
 import java.util.Map;
 import org.graalvm.polyglot.Value;
@@ -43,6 +44,7 @@ public final class WebGlobals {
           script.report(arguments[0]);
           return null;
         });
+    verbs.put("domainToASCII", arguments -> Idna.toAsciiOrNull(arguments[0].asString()));
     verbs.putAll(sockets.verbs(script, this::now));
     return verbs;
   }

@@ -5,7 +5,7 @@
 (function (primordials, need) {
   'use strict';
 
-  const { ReflectApply: apply, ReflectDefineProperty: defineProperty, TypeError } = primordials;
+  const { ReflectDefineProperty: defineProperty, TypeError } = primordials;
   const {
     interfaceObject, isObject, kind, requireArguments, toDOMString,
   } = need('webidl');
@@ -111,12 +111,6 @@
 
   // ---- Event handlers ----
 
-  // https://html.spec.whatwg.org/#the-event-handler-processing-algorithm: a handler that is no
-  // function is kept, and never called.
-  function processHandler(callback, target, event) {
-    return typeof callback === 'function' && apply(callback, target, [event]) === false;
-  }
-
   // Gives a class an attribute for each type: `onopen` for 'open'. `check` throws for what is no
   // object of the class.
   function defineHandlers({ prototype }, types, check) {
@@ -129,7 +123,7 @@
         },
         set [`on${type}`](value) {
           check(this);
-          setHandler(this, type, value, processHandler);
+          setHandler(this, type, value, null);
         },
       });
     }
@@ -146,6 +140,6 @@
     __proto__: null,
     EventTarget: interfaceObject(EventTarget),
     EventTargetClass: EventTarget,
-    defineHandlers, fire, fireA, handlerOf, processHandler, setHandler,
+    defineHandlers, fire, fireA, handlerOf, setHandler,
   };
 });

@@ -26,6 +26,16 @@
     ErrorEvent: 'error-event',
     DOMException: 'dom-exception',
     WebSocket: 'websocket',
+    URL: 'url',
+    URLSearchParams: 'url',
+  };
+
+  const operations = {
+    __proto__: null,
+    // Its options are no parameter: the length of a function counts the required arguments.
+    structuredClone(value) {
+      return apply(need('structured-clone').structuredClone, undefined, arguments);
+    },
   };
 
   const loaded = { __proto__: null };
@@ -65,6 +75,11 @@
     for (const name in interfaces) {
       if (!isTaken(name, keep)) {
         defineLazily(name, false, () => need(interfaces[name])[name]);
+      }
+    }
+    for (const name in operations) {
+      if (!isTaken(name, keep)) {
+        defineValue(name, operations[name], true);
       }
     }
     if (!isTaken('self', keep)) {
