@@ -1,5 +1,7 @@
 package io.github.weexjvm;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import io.github.weexjvm.script.Fault;
 import io.github.weexjvm.socket.WebSocketUrl;
 import io.github.weexjvm.testing.ConnectionScript;
@@ -58,9 +60,19 @@ public record Conversation(List<String> console, List<Fault> faults, String serv
       throws Exception {
     try (ScriptedServer peer = ScriptedServer.start(server)) {
       Conversation result = run(peer.port(), name, code, settings);
+      awaitServer(peer, connections, result);
+      return result;
+    }
+  }
+
+  private static void awaitServer(ScriptedServer peer, int connections, Conversation had)
+      throws InterruptedException {
+    try {
       peer.awaitConnections(connections);
       peer.awaitScripts();
-      return result;
+    } catch (AssertionError e) {
+      String script = "console: " + had.console() + ", faults: " + had.faultLines();
+      throw new AssertionError(e.getMessage() + "; the script's side: " + script, e);
     }
   }
 
@@ -88,6 +100,17 @@ public record Conversation(List<String> console, List<Fault> faults, String serv
   /** A console call as these tests write it down. */
   public static String shown(String level, String text) {
     return level.equals("log") ? text : level + ": " + text;
+  }
+
+  /**
+   * Compares all that was printed, after which nothing else came, and the faults.
+   *
+   * @param expectedFaults the first line of each
+   * @param lines in which {@code {server}} is the server's address
+   */
+  public void assertSaw(List<String> expectedFaults, String... lines) {
+    assertEquals(String.join("\n", lines).replace("{server}", server), String.join("\n", console));
+    assertEquals(expectedFaults, faultLines());
   }
 
   /** The faults as the first line of each: {@code TypeError: no such thing}. */

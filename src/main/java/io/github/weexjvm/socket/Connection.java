@@ -169,6 +169,9 @@ public final class Connection {
   // ---- Connecting ----
 
   void start(List<String> protocols, Map<String, String> headers) {
+    if (over()) { // Given up while it waited for its turn.
+      return;
+    }
     handshake = new OpeningHandshake(target, protocols, headers, limits.maxHandshakeBytes());
     deadline = loop.schedule(limits.connectTimeout(), this::connectTimedOut);
     transport.connect(

@@ -6,6 +6,7 @@ import io.github.weexjvm.socket.CloseEvent;
 import io.github.weexjvm.socket.Connection;
 import io.github.weexjvm.socket.ConnectionListener;
 import io.github.weexjvm.socket.Connector;
+import io.github.weexjvm.socket.HandshakeFields;
 import io.github.weexjvm.socket.Utf8;
 import io.github.weexjvm.socket.WebSocketUrl;
 import java.nio.ByteBuffer;
@@ -53,8 +54,14 @@ final class WebSocketConnection implements ConnectionListener {
     this.closed = events.getArrayElement(5);
   }
 
+  /**
+   * @throws IllegalArgumentException for a protocol or header that can't be sent, whether or not
+   *     the port is blocked
+   */
   void start(
       Connector connector, WebSocketUrl url, List<String> protocols, Map<String, String> headers) {
+    HandshakeFields.checkProtocols(protocols);
+    headers.forEach(HandshakeFields::checkHeader);
     connection =
         BlockedPorts.contains(url.port())
             ? connector.refuse(url, "port " + url.port() + " is one that browsers block", this)
@@ -124,12 +131,14 @@ final class WebSocketConnection implements ConnectionListener {
 
   @Override
   public void onClose(CloseEvent end) {
+    int code = end.code();
     if (end.failure() != null) {
       if (!given) {
         script.print("warn", "WebSocket " + connection.url() + ": " + end.failure());
       }
       script.call(failed);
+      code = CloseEvent.ABNORMAL; // RFC 6455, section 7.1.5, whatever code we sent.
     }
-    script.call(closed, end.code(), end.reason(), end.wasClean());
+    script.call(closed, code, end.reason(), end.wasClean());
   }
 }

@@ -5,7 +5,7 @@
   'use strict';
 
   const {
-    ObjectKeys: keys, ReflectConstruct: construct, SymbolIterator,
+    ObjectKeys: keys, ReflectConstruct: construct, SymbolIterator, TypeError,
   } = primordials;
   const {
     append, fromIterable, isObject, requireArguments, toDictionary, toDOMString, toSequence, toUSVString,
@@ -22,29 +22,46 @@
   // The second argument of WebSocket: a string, a sequence, or an object with `protocols` and
   // `headers`. An object with neither of the two is a string, by the standard.
   function toSocketOptions(value) {
-    if (isOptions(value)) {
-      const { headers, protocols = [] } = value;
-      return { __proto__: null, protocols: toProtocols(protocols), headers: toHeaders(headers) };
+    const method = iteratorOf(value);
+    if (method === undefined && isOptions(value)) {
+      const { headers, protocols } = value;
+      return {
+        __proto__: null,
+        protocols: toProtocols(protocols, iteratorOf(protocols)),
+        headers: toHeaders(headers),
+      };
     }
-    return { __proto__: null, protocols: toProtocols(value), headers: [] };
+    return { __proto__: null, protocols: toProtocols(value, method), headers: [] };
+  }
+
+  // https://tc39.es/ecma262/#sec-getmethod, but for the check. Asked for once, as a script can see.
+  function iteratorOf(value) {
+    return isObject(value) ? value[SymbolIterator] ?? undefined : undefined;
   }
 
   function isOptions(value) {
     return typeof value === 'object' && value !== null &&
-      (value[SymbolIterator] === undefined || value[SymbolIterator] === null) &&
       ('headers' in value || 'protocols' in value);
   }
 
-  // https://webidl.spec.whatwg.org/#js-union for (DOMString or sequence<DOMString>)
-  function toProtocols(value) {
+  // https://webidl.spec.whatwg.org/#js-union for (DOMString or sequence<DOMString>). The default is
+  // no array of the script's, whose iterator it could have patched.
+  function toProtocols(value, method) {
     const context = 'WebSocket: a protocol';
-    if (isObject(value)) {
-      const method = value[SymbolIterator];
-      if (method !== undefined && method !== null) {
-        return fromIterable(value, method, toDOMString, context);
-      }
+    if (value === undefined) {
+      return [];
     }
-    return [toDOMString(value, context)];
+    return method === undefined
+      ? [toDOMString(value, context)] : fromIterable(value, method, toDOMString, context);
+  }
+
+  function toPair(value) {
+    const context = 'WebSocket: headers: a pair';
+    const pair = toSequence(value, toUSVString, context);
+    if (pair.length !== 2) {
+      throw new TypeError(`${context} has the length ${pair.length}: use a name and a value`);
+    }
+    return pair;
   }
 
   // Names and values in turn, from an object or from pairs.
@@ -52,7 +69,7 @@
     const flat = [];
     const context = 'WebSocket: headers';
     if (isObject(headers) && typeof headers[SymbolIterator] === 'function') {
-      const pairs = toSequence(headers, (pair) => toSequence(pair, toUSVString, context), context);
+      const pairs = toSequence(headers, toPair, context);
       for (let i = 0; i < pairs.length; i++) {
         append(flat, pairs[i][0]);
         append(flat, pairs[i][1]);

@@ -41,7 +41,7 @@
     #close;
     #bufferedAmount;
 
-    constructor(url, protocols = []) {
+    constructor(url, protocols = undefined) {
       requireArguments(arguments.length, 1, 'WebSocket');
       const address = toUSVString(url, 'WebSocket: the URL');
       const options = toSocketOptions(protocols);
@@ -198,8 +198,12 @@
     }
   }
 
+  // As it was given, if that can be told: NaN and 0.4 both became 0.
   function shown(code, status) {
-    return typeof code === 'string' ? `'${slice(code, 0, 40)}'` : status;
+    if (typeof code === 'string') {
+      return `'${slice(code, 0, 40)}'`;
+    }
+    return typeof code === 'number' ? code : status;
   }
 
   defineProperty(WebSocket.prototype.send, 'length', { __proto__: null, value: 1 });

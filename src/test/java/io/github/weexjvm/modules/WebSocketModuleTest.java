@@ -13,11 +13,7 @@ import static io.github.weexjvm.modules.Play.play;
 import static io.github.weexjvm.modules.Play.playWithFaults;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.weexjvm.Conversation;
-import io.github.weexjvm.Weex;
-import io.github.weexjvm.WeexInstance;
-import io.github.weexjvm.WeexOptions;
-import io.github.weexjvm.socket.WebSocketUrl;
+import io.github.weexjvm.Session;
 import io.github.weexjvm.testing.ConnectionScript;
 import io.github.weexjvm.testing.ScriptedServer;
 import io.github.weexjvm.testing.ServerConnection;
@@ -25,10 +21,7 @@ import io.github.weexjvm.testing.ServerScript;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -234,7 +227,7 @@ final class WebSocketModuleTest {
           }
         };
     try (ScriptedServer server = ScriptedServer.start(script);
-        Session session = new Session(server.port())) {
+        Session session = session(server)) {
       session.run(CONNECT + "ws.send('unsent');");
       asked.await();
       session.run("ws.WebSocket('ws://example.org');");
@@ -287,7 +280,7 @@ final class WebSocketModuleTest {
           c.awaitEndOfStream(DEADLINE);
         };
     try (ScriptedServer server = ScriptedServer.start(script);
-        Session session = new Session(server.port())) {
+        Session session = session(server)) {
       session.run(CONNECT);
       asked.await();
       session.run("ws.close(); console.log('asked'); ws.close(); ws.send('x');");
@@ -480,7 +473,7 @@ final class WebSocketModuleTest {
   void closingTheInstanceCloses1001OnTheWire() throws Exception {
     ServerScript script = ServerScript.parse("accept\nsend text go\nexpect close 1001\nclose 1001");
     try (ScriptedServer server = ScriptedServer.start(script);
-        Session session = new Session(server.port())) {
+        Session session = session(server)) {
       session.run(CONNECT);
       session.awaitPrinted(OPEN, message("\"go\""));
       session.end();
@@ -642,48 +635,9 @@ final class WebSocketModuleTest {
     assertEquals("close 1000", c.readFrame().toString());
   }
 
-  /** An instance to which a test says more than one thing. */
-  private static final class Session implements AutoCloseable {
-
-    private final BlockingQueue<String> printed = new LinkedBlockingQueue<>();
-    private final WeexInstance instance;
-
-    Session(int port) {
-      instance =
-          Weex.open(
-              WeexOptions.builder()
-                  .console((level, text) -> printed.add(Conversation.shown(level, text)))
-                  .router(asked -> WebSocketUrl.parse("ws://127.0.0.1:" + port + "/"))
-                  .build());
-      run("const ws = weex.requireModule('webSocket');");
-    }
-
-    void run(String code) {
-      instance.eval(code).join();
-    }
-
-    void awaitIdle() {
-      instance.idle().join();
-    }
-
-    void awaitPrinted(String... lines) throws InterruptedException {
-      for (String line : lines) {
-        assertEquals(line, printed.poll(20, TimeUnit.SECONDS));
-      }
-    }
-
-    /** All that was printed and not awaited. */
-    void assertPrinted(String... lines) {
-      assertEquals(List.of(lines), List.copyOf(printed));
-    }
-
-    void end() {
-      instance.close();
-    }
-
-    @Override
-    public void close() {
-      end();
-    }
+  private static Session session(ScriptedServer server) {
+    Session session = new Session(server.port());
+    session.run("const ws = weex.requireModule('webSocket');");
+    return session;
   }
 }

@@ -6,44 +6,49 @@ import io.github.weexjvm.Conversation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Runs every file of js-fixtures/documented; a new file is a new test. */
+/** Runs every file of js-fixtures/documented and documented-class; a new file is a new test. */
 @Timeout(120)
 final class DocumentedFixturesTest {
 
-  private static final Path FOLDER = Path.of("js-fixtures", "documented");
-
   @TestFactory
-  Stream<DynamicTest> observesWhatItsHeadCommentSays() throws IOException {
-    return files().stream()
-        .map(file -> DynamicTest.dynamicTest(name(file), file.toUri(), () -> run(file)));
+  Stream<DynamicContainer> observesWhatItsHeadCommentSays() throws IOException {
+    List<DynamicContainer> folders = new ArrayList<>();
+    for (Documented what : Documented.things()) {
+      Stream<DynamicTest> tests =
+          files(what).stream()
+              .map(
+                  file -> DynamicTest.dynamicTest(name(file), file.toUri(), () -> run(what, file)));
+      folders.add(DynamicContainer.dynamicContainer(name(what.folder()), tests));
+    }
+    return folders.stream();
   }
 
-  @Test
-  void coverEverySectionInBothLanguages() throws IOException {
-    Set<String> expected = new TreeSet<>();
-    for (String section : Fixture.SECTIONS) {
-      Fixture.LANGUAGES.forEach(language -> expected.add(section + " (" + language + ")"));
-    }
+  @ParameterizedTest
+  @MethodSource("io.github.weexjvm.samples.Documented#things")
+  void coverEverySectionOfEveryDocument(Documented what) throws IOException {
     Set<String> covered = new TreeSet<>();
-    for (Path file : files()) {
-      Fixture one = Fixture.read(file);
-      one.languages().forEach(language -> covered.add(one.section() + " (" + language + ")"));
+    for (Path file : files(what)) {
+      Fixture one = Fixture.read(what, file);
+      one.documents().forEach(document -> covered.add(one.section() + " (" + document + ")"));
     }
 
-    assertEquals(expected, covered);
+    assertEquals(what.everything(), covered);
   }
 
-  private static List<Path> files() throws IOException {
-    try (Stream<Path> all = Files.list(FOLDER)) {
+  private static List<Path> files(Documented what) throws IOException {
+    try (Stream<Path> all = Files.list(what.folder())) {
       return all.filter(file -> name(file).endsWith(".js")).sorted().toList();
     }
   }
@@ -52,8 +57,8 @@ final class DocumentedFixturesTest {
     return file.getFileName().toString();
   }
 
-  private static void run(Path file) throws Exception {
-    Fixture fixture = Fixture.read(file);
+  private static void run(Documented what, Path file) throws Exception {
+    Fixture fixture = Fixture.read(what, file);
     Conversation had = Conversation.play(fixture.server(), name(file), fixture.code());
 
     String expected = String.join("\n", fixture.console()).replace("{server}", had.server());

@@ -14,12 +14,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One file of js-fixtures/documented: a script, and in the comment at its head the server that it
- * meets and what it must observe. The README beside the files describes the format.
+ * One file of js-fixtures: a script, and in the comment at its head the server that it meets and
+ * what it must observe. js-fixtures/documented/README.md describes the format.
  *
  * @param shows what it is about, in a sentence
  * @param section the documented section that it covers
- * @param languages in which languages' document
+ * @param documents in which documents
  * @param console the expected lines, {@code {server}} standing for the server's address
  * @param faults the first lines of the errors that nobody catches
  * @param code the whole file, so that lines are those of the file
@@ -27,20 +27,16 @@ import java.util.regex.Pattern;
 record Fixture(
     String shows,
     String section,
-    Set<String> languages,
+    Set<String> documents,
     ServerScript server,
     List<String> console,
     List<String> faults,
     String code) {
 
-  static final List<String> SECTIONS =
-      List.of("WebSocket", "send", "close", "onopen", "onmessage", "onclose", "onerror");
-  static final Set<String> LANGUAGES = Set.of("English", "Chinese");
-
   private static final Set<String> VALUES = Set.of("shows", "covers");
   private static final Set<String> BLOCKS = Set.of("server", "console", "fault");
   private static final Pattern KEY = Pattern.compile("([a-z]+):(?: (\\S.*))?");
-  private static final Pattern COVERS = Pattern.compile("(\\w+) \\((English|Chinese|both)\\)");
+  private static final Pattern COVERS = Pattern.compile("(\\w+(?: event)?) \\((\\w+)\\)");
   private static final String INDENT = "  ";
 
   /**
@@ -48,13 +44,13 @@ record Fixture(
    *
    * @throws IllegalArgumentException with file, line and rule, if it doesn't keep to the format
    */
-  static Fixture read(Path file) throws IOException {
-    return new Parser(file.getFileName().toString(), Files.readString(file)).parse();
+  static Fixture read(Documented what, Path file) throws IOException {
+    return parse(what, file.getFileName().toString(), Files.readString(file));
   }
 
   /** Reads a text; {@code name} is what the errors call it. */
-  static Fixture parse(String name, String text) {
-    return new Parser(name, text).parse();
+  static Fixture parse(Documented what, String name, String text) {
+    return new Parser(what, name, text).parse();
   }
 
   /** A part of the head comment: where it is, and its lines. */
@@ -62,12 +58,14 @@ record Fixture(
 
   private static final class Parser {
 
+    private final Documented what;
     private final String name;
     private final String text;
     private final List<String> lines;
     private final Map<String, Part> parts = new LinkedHashMap<>();
 
-    Parser(String name, String text) {
+    Parser(Documented what, String name, String text) {
+      this.what = what;
       this.name = name;
       this.text = text;
       this.lines = text.lines().toList();
@@ -87,11 +85,10 @@ record Fixture(
       }
       String shows = value("shows", end);
       Matcher covers = covers(end);
-      String language = covers.group(2);
       return new Fixture(
           shows,
           covers.group(1),
-          language.equals("both") ? LANGUAGES : Set.of(language),
+          what.documents(covers.group(1), covers.group(2)),
           server(end),
           console(end),
           parts.containsKey("fault") ? block("fault", end).lines() : List.of(),
@@ -154,12 +151,13 @@ record Fixture(
 
     private Matcher covers(int end) {
       Matcher covers = COVERS.matcher(value("covers", end));
-      if (!covers.matches() || !SECTIONS.contains(covers.group(1))) {
+      if (!covers.matches() || what.documents(covers.group(1), covers.group(2)).isEmpty()) {
         throw wrong(
             parts.get("covers").line(),
             "covers is a section of "
-                + String.join(", ", SECTIONS)
-                + ", followed by (English), (Chinese) or (both)");
+                + String.join(", ", what.sectionNames())
+                + ", followed by a document that has it: "
+                + what.documentNames());
       }
       return covers;
     }

@@ -30,11 +30,11 @@ final class FixtureTest {
 
   @Test
   void aFileIsItsHeadCommentAndItsScript() {
-    Fixture fixture = Fixture.parse("a.js", HEAD + "send();\n");
+    Fixture fixture = Fixture.parse(Documented.MODULE, "a.js", HEAD + "send();\n");
 
     assertEquals("a greeting", fixture.shows());
     assertEquals("send", fixture.section());
-    assertEquals(Set.of("English", "Chinese"), fixture.languages());
+    assertEquals(Set.of("English", "Chinese"), fixture.documents());
     assertEquals(1, fixture.server().connections());
     assertEquals(List.of("sent", "  and indented"), fixture.console());
     assertEquals(List.of("Error: no"), fixture.faults());
@@ -45,13 +45,14 @@ final class FixtureTest {
   void nothingAndRefusedStandBesideTheirKeys() {
     Fixture fixture =
         Fixture.parse(
+            Documented.MODULE,
             "a.js",
             "/*\nshows: x\ncovers: close (English)\nserver: refused\nconsole: nothing\n*/\n1;\n");
 
     assertTrue(fixture.server().refuses());
     assertEquals(List.of(), fixture.console());
     assertEquals(List.of(), fixture.faults());
-    assertEquals(Set.of("English"), fixture.languages());
+    assertEquals(Set.of("English"), fixture.documents());
   }
 
   @ParameterizedTest
@@ -77,7 +78,8 @@ final class FixtureTest {
     String text = HEAD.replaceFirst(java.util.regex.Pattern.quote(right), wrong) + "send();\n";
 
     IllegalArgumentException e =
-        assertThrows(IllegalArgumentException.class, () -> Fixture.parse("a.js", text));
+        assertThrows(
+            IllegalArgumentException.class, () -> Fixture.parse(Documented.MODULE, "a.js", text));
 
     assertTrue(e.getMessage().startsWith(expected), e.getMessage());
   }
@@ -88,7 +90,8 @@ final class FixtureTest {
     String text = HEAD.replaceFirst("(?m)^" + key + ":.*\n(  .*\n)*", "") + "send();\n";
 
     IllegalArgumentException e =
-        assertThrows(IllegalArgumentException.class, () -> Fixture.parse("a.js", text));
+        assertThrows(
+            IllegalArgumentException.class, () -> Fixture.parse(Documented.MODULE, "a.js", text));
 
     assertTrue(e.getMessage().endsWith(": " + key + " is missing"), e.getMessage());
   }
@@ -96,8 +99,27 @@ final class FixtureTest {
   @Test
   void aFileWithoutAScriptIsAMistake() {
     IllegalArgumentException e =
-        assertThrows(IllegalArgumentException.class, () -> Fixture.parse("a.js", HEAD + "\n"));
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> Fixture.parse(Documented.MODULE, "a.js", HEAD + "\n"));
 
     assertEquals("a.js:12: there is no script after the head comment", e.getMessage());
+  }
+
+  @Test
+  void aSectionMustBeInTheDocumentThatIsNamed() {
+    String events = HEAD.replace("send (both)", "open event (both)") + "send();\n";
+    String reference = HEAD.replace("send (both)", "url (both)") + "send();\n";
+
+    assertEquals(
+        Set.of("reference", "events"), Fixture.parse(Documented.CLASS, "a.js", events).documents());
+    IllegalArgumentException e =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> Fixture.parse(Documented.CLASS, "a.js", reference));
+    assertTrue(
+        e.getMessage()
+            .endsWith("followed by a document that has it: (reference), (events) or (both)"),
+        e.getMessage());
   }
 }

@@ -1,6 +1,7 @@
 package io.github.weexjvm.socket;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.weexjvm.testing.HandshakeRequest;
@@ -47,6 +48,20 @@ final class ConnectTest {
               c.readFrame();
             });
     fixture.connect("ws://localhost:" + server.port()).expect("open", "close 1000 \"\" clean");
+  }
+
+  @Test
+  void whatIsGivenUpWhileItWaitsForItsTurnNeverStarts() throws Exception {
+    FakeTransport transport = new FakeTransport();
+    ConnectionProbe probe = fixture.makeOver(transport, "ws://example.org/");
+    fixture.onLoop(
+        () -> {
+          probe.connection().abort("given up");
+          probe.connection().start(List.of(), Map.of());
+          return null;
+        });
+    probe.expectFailure("given up");
+    assertFalse(transport.isUsed());
   }
 
   @Test

@@ -208,6 +208,17 @@ final class ConnectionFixture implements AfterEachCallback {
 
   /** Connects over a transport of the test's own, whose first event is that it is connected. */
   ConnectionProbe connectOver(FakeTransport transport, String url) throws Exception {
+    ConnectionProbe probe = makeOver(transport, url);
+    onLoop(
+        () -> {
+          probe.connection().start(List.of(), config.headers());
+          return null;
+        });
+    return probe;
+  }
+
+  /** The same, but not started: it waits for its turn. */
+  ConnectionProbe makeOver(FakeTransport transport, String url) throws Exception {
     EventRecorder events = new EventRecorder(loop);
     WebSocketUrl parsed = WebSocketUrl.parse(url);
     Connection.Setup setup =
@@ -217,7 +228,6 @@ final class ConnectionFixture implements AfterEachCallback {
     onLoop(
         () -> {
           liveness.retain();
-          made.start(List.of(), config.headers());
           return null;
         });
     recorders.add(events);

@@ -37,6 +37,11 @@ final class FakeTransport implements Transport {
     listener = connectListener;
   }
 
+  /** Whether it was asked to connect. */
+  boolean isUsed() {
+    return listener != null;
+  }
+
   /** Tells the connection that it is connected, upon which it writes its request. */
   void connected() {
     listener.connected();

@@ -80,7 +80,7 @@ public final class WebFixture implements AutoCloseable {
 
   @Override
   public void close() {
-    var unused = weex.shutdown(Duration.ZERO);
+    var unused = weex.shutdown(Duration.ZERO); // Closing would wait for the loop, which is ours.
     loop.run();
   }
 }
