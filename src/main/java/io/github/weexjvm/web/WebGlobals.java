@@ -49,12 +49,17 @@ public final class WebGlobals {
     verbs.put(
         "file", arguments -> script.source(WebGlobals.class, arguments[0].asString() + ".js"));
     verbs.put("after", arguments -> after(arguments[0].asDouble(), arguments[1]));
-    verbs.put("now", arguments -> (script.loop().clock().nanoTime() - originNanos) / 1e6);
+    verbs.put("now", arguments -> now());
     verbs.put("queueTask", arguments -> queueTask(arguments[0]));
     verbs.put("timeOrigin", arguments -> originMillis);
-    verbs.putAll(sockets.verbs(script));
+    verbs.putAll(sockets.verbs(script, this::now));
     verbs.putAll(Texts.verbs(script));
     return verbs;
+  }
+
+  /** Milliseconds since the script began. */
+  private double now() {
+    return (script.loop().clock().nanoTime() - originNanos) / 1e6;
   }
 
   private Object queueTask(Value callback) {

@@ -12,6 +12,8 @@ import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleSupplier;
+import java.util.function.LongSupplier;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyObject;
 
@@ -22,6 +24,7 @@ import org.graalvm.polyglot.proxy.ProxyObject;
 final class WebSocketConnection implements ConnectionListener {
 
   private final ScriptContext script;
+  private final DoubleSupplier now;
 
   private final Value opened;
   private final Value closing;
@@ -39,8 +42,9 @@ final class WebSocketConnection implements ConnectionListener {
   /** Whether the script has asked for the end, so that nobody has to be told of it. */
   private boolean given;
 
-  WebSocketConnection(ScriptContext script, Value events) {
+  WebSocketConnection(ScriptContext script, DoubleSupplier now, Value events) {
     this.script = script;
+    this.now = now;
     this.opened = events.getArrayElement(0);
     this.closing = events.getArrayElement(1);
     this.text = events.getArrayElement(2);
@@ -83,7 +87,7 @@ final class WebSocketConnection implements ConnectionListener {
     return taken(connection.sendBinary(ByteBuffer.wrap(bytes)), () -> length);
   }
 
-  private boolean taken(boolean taken, java.util.function.LongSupplier bytes) {
+  private boolean taken(boolean taken, LongSupplier bytes) {
     if (!taken) {
       untakenBytes += bytes.getAsLong();
     }
@@ -110,12 +114,12 @@ final class WebSocketConnection implements ConnectionListener {
 
   @Override
   public void onText(String message) {
-    script.call(text, message);
+    script.call(text, message, now.getAsDouble());
   }
 
   @Override
   public void onBinary(ByteBuffer message) {
-    script.call(binary, script.toArrayBuffer(message));
+    script.call(binary, script.toArrayBuffer(message), now.getAsDouble());
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleSupplier;
 import org.graalvm.polyglot.Value;
 
 /**
@@ -32,17 +33,20 @@ public final class WebSockets {
     this.location = location;
   }
 
-  Map<String, HostFunction> verbs(ScriptContext script) {
+  /**
+   * @param now milliseconds since the script began
+   */
+  Map<String, HostFunction> verbs(ScriptContext script, DoubleSupplier now) {
     return Map.of(
-        "connect", arguments -> connect(script, arguments),
+        "connect", arguments -> connect(script, now, arguments),
         "utf8Size", arguments -> Utf8.size(arguments[0].asString()));
   }
 
-  private Object connect(ScriptContext script, Value[] arguments) {
+  private Object connect(ScriptContext script, DoubleSupplier now, Value[] arguments) {
     WebSocketUrl url = parse(arguments[0].asString());
     List<String> protocols = strings(arguments[1]);
     Map<String, String> headers = headers(strings(arguments[2]));
-    WebSocketConnection made = new WebSocketConnection(script, arguments[3]);
+    WebSocketConnection made = new WebSocketConnection(script, now, arguments[3]);
     try {
       made.start(connector, url, protocols, headers);
     } catch (IllegalArgumentException e) {

@@ -122,7 +122,7 @@
     WeakMapPrototypeHas: uncurryThis(WeakMap.prototype.has),
     WeakSetPrototype: WeakSet.prototype,
     WeakSetPrototypeHas: uncurryThis(WeakSet.prototype.has),
-    parseFloat, parseInt,
+    globalThis, parseFloat, parseInt,
   };
   if (typeof SharedArrayBuffer === 'function') {
     const { prototype } = SharedArrayBuffer;

@@ -14,9 +14,7 @@
   const {
     append, interfaceObject, kind, requireArguments, toEnforcedUnsignedLongLong, toSequence,
   } = need('webidl');
-  const {
-    EventClass, EventTarget, EventTargetClass, defineHandlers, fire,
-  } = need('event-target');
+  const { EventTarget, EventTargetClass, defineHandlers, fire } = need('event-target');
   const { domException } = need('dom-exception');
   const { after } = host;
 
@@ -120,7 +118,7 @@
       }
       this.#algorithms = []; // step 2
       this.#leave();
-      fire(this, 'abort', new EventClass('abort')); // step 3
+      fire(this, 'abort'); // step 3
     }
 
     // From now on no other signal has to know it.

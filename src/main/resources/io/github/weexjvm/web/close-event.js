@@ -1,49 +1,38 @@
 // CloseEvent: https://websockets.spec.whatwg.org/#the-closeevent-interface
 //
-// This file adds the class.
+// This file adds the class. The state's `own` has the three attributes.
 (function (primordials, need) {
   'use strict';
 
-  const {
-    interfaceObject, toDictionary, toUnsignedShort, toUSVString,
-  } = need('webidl');
-  const { Event, EventClass } = need('event');
+  const { toUnsignedShort, toUSVString } = need('webidl');
+  const { derivedInterface, stateOf } = need('event');
 
-  class CloseEvent extends EventClass {
-    #wasClean = false;
-    #code = 0;
-    #reason = '';
-
-    constructor(type, eventInitDict = undefined) {
-      super(type, eventInitDict);
-      if (eventInitDict !== undefined) {
-        const init = toDictionary(eventInitDict);
-        const { code = 0 } = init;
-        this.#code = toUnsignedShort(code, 'CloseEvent: the code');
-        const { reason = '' } = init;
-        this.#reason = toUSVString(reason, 'CloseEvent: the reason');
-        this.#wasClean = !!init.wasClean;
-      }
-    }
-
+  class CloseEvent {
     get wasClean() {
-      return this.#wasClean;
+      return stateOf(this, CloseEvent).own.wasClean;
     }
 
     get code() {
-      return this.#code;
+      return stateOf(this, CloseEvent).own.code;
     }
 
     get reason() {
-      return this.#reason;
+      return stateOf(this, CloseEvent).own.reason;
     }
+  }
+
+  // https://websockets.spec.whatwg.org/#dictdef-closeeventinit, in the order of the names
+  function complete(state, init) {
+    const { code = 0 } = init;
+    const status = toUnsignedShort(code, 'CloseEvent: the code');
+    const { reason = '' } = init;
+    const text = toUSVString(reason, 'CloseEvent: the reason');
+    state.own = { __proto__: null, code: status, reason: text, wasClean: !!init.wasClean };
   }
 
   return {
     __proto__: null,
-    CloseEvent: interfaceObject(CloseEvent, {
-      __proto__: null, parent: Event, shows: ['type', 'code', 'reason', 'wasClean'],
-    }),
-    CloseEventClass: CloseEvent,
+    CloseEvent: derivedInterface(CloseEvent, complete, ['type', 'code', 'reason', 'wasClean']),
+    CLOSE: CloseEvent,
   };
 });

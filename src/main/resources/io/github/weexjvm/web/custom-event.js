@@ -1,39 +1,34 @@
 // CustomEvent: https://dom.spec.whatwg.org/#interface-customevent
 //
-// This file adds the class.
+// This file adds the class. The state's `data` is the detail.
 (function (primordials, need) {
   'use strict';
 
-  const { interfaceObject, requireArguments, toDictionary, toDOMString } = need('webidl');
-  const { Event, EventClass, initialize } = need('event');
+  const { requireArguments, toDOMString } = need('webidl');
+  const { derivedInterface, initialize, stateOf } = need('event');
 
-  class CustomEvent extends EventClass {
-    #detail;
-
-    constructor(type, eventInitDict = undefined) {
-      super(type, eventInitDict);
-      const { detail = null } = toDictionary(eventInitDict);
-      this.#detail = detail;
-    }
-
+  class CustomEvent {
     get detail() {
-      return this.#detail;
+      return stateOf(this, CustomEvent).data;
     }
 
     initCustomEvent(type, bubbles = false, cancelable = false, detail = null) {
-      this.#detail; // The brand check, before all else.
+      const state = stateOf(this, CustomEvent);
       requireArguments(arguments.length, 1, 'CustomEvent.initCustomEvent');
       const name = toDOMString(type, 'CustomEvent.initCustomEvent: the type');
-      if (initialize(this, name, bubbles, cancelable)) {
-        this.#detail = detail;
+      if (initialize(state, name, bubbles, cancelable)) {
+        state.data = detail;
       }
     }
   }
 
+  // https://dom.spec.whatwg.org/#dictdef-customeventinit
+  function complete(state, { detail = null }) {
+    state.data = detail;
+  }
+
   return {
     __proto__: null,
-    CustomEvent: interfaceObject(CustomEvent, {
-      __proto__: null, parent: Event, shows: ['type', 'detail'],
-    }),
+    CustomEvent: derivedInterface(CustomEvent, complete, ['type', 'detail']),
   };
 });

@@ -1,72 +1,53 @@
 // ErrorEvent: https://html.spec.whatwg.org/#the-errorevent-interface
 //
-// This file adds the class.
+// This file adds the class. The state's `own` has the five attributes.
 (function (primordials, need) {
   'use strict';
 
-  const {
-    interfaceObject, toDictionary, toDOMString, toUnsignedLong, toUSVString,
-  } = need('webidl');
-  const { Event, EventClass } = need('event');
+  const { toDOMString, toUnsignedLong, toUSVString } = need('webidl');
+  const { derivedInterface, stateOf } = need('event');
 
-  let argumentsOf;
-
-  class ErrorEvent extends EventClass {
-    #message = '';
-    #filename = '';
-    #lineno = 0;
-    #colno = 0;
-    #error = undefined;
-
-    constructor(type, eventInitDict = undefined) {
-      super(type, eventInitDict);
-      if (eventInitDict !== undefined) {
-        const init = toDictionary(eventInitDict);
-        const { colno = 0 } = init;
-        this.#colno = toUnsignedLong(colno, 'ErrorEvent: colno');
-        this.#error = init.error;
-        const { filename = '' } = init;
-        this.#filename = toUSVString(filename, 'ErrorEvent: the filename');
-        const { lineno = 0 } = init;
-        this.#lineno = toUnsignedLong(lineno, 'ErrorEvent: lineno');
-        const { message = '' } = init;
-        this.#message = toDOMString(message, 'ErrorEvent: the message');
-      }
-    }
-
+  class ErrorEvent {
     get message() {
-      return this.#message;
+      return stateOf(this, ErrorEvent).own.message;
     }
 
     get filename() {
-      return this.#filename;
+      return stateOf(this, ErrorEvent).own.filename;
     }
 
     get lineno() {
-      return this.#lineno;
+      return stateOf(this, ErrorEvent).own.lineno;
     }
 
     get colno() {
-      return this.#colno;
+      return stateOf(this, ErrorEvent).own.colno;
     }
 
     get error() {
-      return this.#error;
+      return stateOf(this, ErrorEvent).own.error;
     }
+  }
 
-    static {
-      // What onerror is called with, or null for what is no ErrorEvent.
-      argumentsOf = (event) => (#message in event
-        ? [event.#message, event.#filename, event.#lineno, event.#colno, event.#error] : null);
-    }
+  // https://html.spec.whatwg.org/#erroreventinit, in the order of the names
+  function complete(state, init) {
+    const own = { __proto__: null, message: '', filename: '', lineno: 0, colno: 0, error: undefined };
+    const { colno = 0 } = init;
+    own.colno = toUnsignedLong(colno, 'ErrorEvent: colno');
+    own.error = init.error;
+    const { filename = '' } = init;
+    own.filename = toUSVString(filename, 'ErrorEvent: the filename');
+    const { lineno = 0 } = init;
+    own.lineno = toUnsignedLong(lineno, 'ErrorEvent: lineno');
+    const { message = '' } = init;
+    own.message = toDOMString(message, 'ErrorEvent: the message');
+    state.own = own;
   }
 
   return {
     __proto__: null,
-    ErrorEvent: interfaceObject(ErrorEvent, {
-      __proto__: null, parent: Event, shows: ['type', 'message', 'filename', 'lineno', 'colno', 'error'],
-    }),
-    ErrorEventClass: ErrorEvent,
-    argumentsOf,
+    ErrorEvent: derivedInterface(
+      ErrorEvent, complete, ['type', 'message', 'filename', 'lineno', 'colno', 'error']),
+    ERROR: ErrorEvent,
   };
 });

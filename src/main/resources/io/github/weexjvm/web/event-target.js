@@ -1,107 +1,24 @@
 // EventTarget: https://dom.spec.whatwg.org/#interface-eventtarget, and the event handlers (`onopen`)
 // of https://html.spec.whatwg.org/#event-handlers.
 //
-// This file adds the class, and the lists of listeners, one for each type. A list is copied only
-// when it changes after a dispatch has begun to go through it.
+// This file adds the class, which has a list of listeners for each type.
 (function (primordials, need) {
   'use strict';
 
   const { ReflectApply: apply, ReflectDefineProperty: defineProperty, TypeError } = primordials;
   const {
-    append, interfaceObject, isObject, kind, requireArguments, toDictionary, toDOMString,
+    interfaceObject, isObject, kind, requireArguments, toDOMString,
   } = need('webidl');
-  const { EventClass, dispatch, isReady, trust, typeOf } = need('event');
-
-  // ---- Listeners ----
-
-  // https://dom.spec.whatwg.org/#concept-event-listener
-  // Fields are declared, here and below, so that no setter of Object.prototype's is asked.
-  class Listener {
-    list;
-    callback;
-    process;
-    capture;
-    once;
-    passive;
-    removed = false;
-
-    //   process   runs an event handler and says whether its result cancels the event; null for
-    //             what addEventListener was given
-    constructor(list, callback, process, { capture, once, passive }) {
-      this.list = list;
-      this.callback = callback;
-      this.process = process;
-      this.capture = capture;
-      this.once = once;
-      this.passive = passive;
-    }
-
-    // https://dom.spec.whatwg.org/#remove-an-event-listener
-    remove() {
-      if (!this.removed) {
-        this.removed = true;
-        this.list.remove(this);
-      }
-    }
-  }
-
-  class ListenerList {
-    entries = [];
-    captures = 0;
-    shared = false; // Whether a dispatch may be going through the entries.
-
-    add(listener) {
-      this.#unshare();
-      append(this.entries, listener);
-      this.captures += listener.capture ? 1 : 0;
-    }
-
-    remove(listener) {
-      const { entries } = this;
-      const left = [];
-      for (let i = 0; i < entries.length; i++) {
-        if (entries[i] !== listener) {
-          append(left, entries[i]);
-        }
-      }
-      this.entries = left;
-      this.shared = false;
-      this.captures -= listener.capture ? 1 : 0;
-    }
-
-    find(callback, capture) {
-      const { entries } = this;
-      for (let i = 0; i < entries.length; i++) {
-        const entry = entries[i];
-        if (entry.callback === callback && entry.capture === capture && entry.process === null) {
-          return entry;
-        }
-      }
-      return undefined;
-    }
-
-    #unshare() {
-      if (this.shared) {
-        const { entries } = this;
-        this.entries = [];
-        for (let i = 0; i < entries.length; i++) {
-          append(this.entries, entries[i]);
-        }
-        this.shared = false;
-      }
-    }
-  }
-
-  const atBubbling = { __proto__: null, capture: false, once: false, passive: false };
-
-  // ---- EventTarget ----
+  const { dispatchEvent, fireCancelable, fireDerived, fireEvent } = need('event');
+  const { CAPTURE, HANDLER, ONCE, PASSIVE, Listener, ListenerList } = need('listeners');
 
   let dispatchAs;
   let fire;
+  let fireA;
   let fireAs;
   let handlerOf;
-  let setHandler;
   let hasListeners;
+  let setHandler;
 
   class EventTarget {
     #lists = null; // By type; made for the first listener, as is the next.
@@ -112,18 +29,14 @@
       requireArguments(arguments.length, 2, 'EventTarget.addEventListener');
       const name = toDOMString(type, 'EventTarget.addEventListener: the type');
       checkListener(callback, 'EventTarget.addEventListener');
-      const flat = flattenMore(options);
-      const { signal } = flat;
+      const { kinds, signal } = flattenMore(options);
       if (callback === null || callback === undefined || signal?.aborted) { // steps 2 and 3
         return;
       }
       const list = lists?.[name] ?? this.#listFor(name);
-      if (list.find(callback, flat.capture) === undefined) { // step 5
-        const listener = new Listener(list, callback, null, flat);
-        list.add(listener);
-        if (signal !== undefined) { // step 6
-          signal.onAbort(() => listener.remove());
-        }
+      if (list.find(callback, kinds & CAPTURE) === undefined) { // step 5
+        const listener = new Listener(list, callback, kinds, null);
+        signal?.onAbort(() => listener.remove()); // step 6
       }
     }
 
@@ -137,9 +50,7 @@
     }
 
     dispatchEvent(event) {
-      const lists = this.#lists;
-      requireArguments(arguments.length, 1, 'EventTarget.dispatchEvent');
-      return dispatchGiven(event, this, lists);
+      return dispatchEvent(event, this, this.#lists);
     }
 
     #listFor(type) {
@@ -148,16 +59,21 @@
     }
 
     static {
-      // https://dom.spec.whatwg.org/#concept-event-fire, with the event made by the caller
-      fire = (target, type, event) => dispatch(trust(event), target, target.#lists?.[type]);
+      // https://dom.spec.whatwg.org/#concept-event-fire
+      fire = (target, type) => fireEvent(target, target.#lists, type);
 
-      // The same two for another target, whose listeners a holder has.
-      dispatchAs = (holder, target, event) => dispatchGiven(event, target, holder.#lists);
+      // Likewise for an event of a derived interface: its class, and the state's data and own.
+      fireA = (target, type, time, kind, data, own) =>
+        fireDerived(target, target.#lists, type, time, kind, data, own);
 
-      fireAs = (holder, target, type, event) =>
-        dispatch(trust(event), target, holder.#lists?.[type]);
+      // For another target, whose listeners a holder has.
+      dispatchAs = (holder, target, event) => dispatchEvent(event, target, holder.#lists);
 
-      hasListeners = (target, type) => (target.#lists?.[type]?.entries.length ?? 0) > 0;
+      // Likewise, for a derived interface's event that can be canceled.
+      fireAs = (holder, target, type, kind, own) =>
+        fireCancelable(target, holder.#lists, type, kind, own);
+
+      hasListeners = (holder, type) => (holder.#lists?.[type]?.first ?? null) !== null;
 
       // https://html.spec.whatwg.org/#event-handler-idl-attributes
       handlerOf = (target, type) => target.#handlers?.[type]?.callback ?? null;
@@ -172,25 +88,10 @@
         } else if (active !== undefined) {
           active.callback = handler; // It keeps its place.
         } else {
-          const list = target.#listFor(type);
-          handlers[type] = new Listener(list, handler, process, atBubbling);
-          list.add(handlers[type]);
+          handlers[type] = new Listener(target.#listFor(type), handler, HANDLER, process);
         }
       };
     }
-  }
-
-  // https://dom.spec.whatwg.org/#dom-eventtarget-dispatchevent
-  function dispatchGiven(event, target, lists) {
-    const type = typeOf(event);
-    if (type === undefined) {
-      throw new TypeError(`EventTarget.dispatchEvent: the argument is ${kind(event)}, no Event`);
-    }
-    if (!isReady(event)) { // step 1
-      throw need('dom-exception').domException(
-        'InvalidStateError', `the event '${type}' is being dispatched already`);
-    }
-    return dispatch(event, target, lists?.[type]); // step 3
   }
 
   function checkListener(callback, context) {
@@ -202,23 +103,20 @@
 
   // https://dom.spec.whatwg.org/#concept-flatten-options
   function flatten(options) {
-    if (options === undefined || options === null) {
-      return false;
-    }
-    return isObject(options) ? !!options.capture : !!options;
+    return (isObject(options) ? options.capture : options) ? CAPTURE : 0;
   }
 
   // https://dom.spec.whatwg.org/#event-flatten-more
   function flattenMore(options) {
-    const capture = flatten(options);
+    let kinds = flatten(options);
     if (!isObject(options)) {
-      return { __proto__: null, capture, once: false, passive: false, signal: undefined };
+      return { __proto__: null, kinds, signal: undefined };
     }
-    const once = !!options.once;
-    const passive = !!options.passive;
+    kinds |= options.once ? ONCE : 0;
+    kinds |= options.passive ? PASSIVE : 0;
     const { signal } = options;
     return {
-      __proto__: null, capture, once, passive,
+      __proto__: null, kinds,
       signal: signal === undefined ? undefined : need('abort').internals(signal),
     };
   }
@@ -263,7 +161,7 @@
     __proto__: null,
     EventTarget: interfaceObject(EventTarget),
     EventTargetClass: EventTarget,
-    EventClass, addEventListener, defineHandlers, dispatchAs, fire, fireAs, handlerOf,
-    hasListeners, processHandler, removeEventListener, setHandler,
+    addEventListener, defineHandlers, dispatchAs, fire, fireA, fireAs, handlerOf, hasListeners,
+    processHandler, removeEventListener, setHandler,
   };
 });

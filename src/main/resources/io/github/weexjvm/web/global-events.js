@@ -11,13 +11,14 @@
 
   const { ReflectApply: apply } = primordials;
   const { requireArguments } = need('webidl');
+  const { ownOf } = need('event');
   const {
     EventTargetClass, addEventListener, dispatchAs, fireAs, handlerOf, hasListeners,
     processHandler, removeEventListener, setHandler,
   } = need('event-target');
   const { listen, place, report, reportRejection } = need('uncaught');
   const { queueTask } = host;
-  const global = globalThis;
+  const { globalThis: global } = primordials;
   const holder = new EventTargetClass();
 
   // ---- Errors ----
@@ -37,13 +38,13 @@
     if (reporting || !hasListeners(holder, 'error')) {
       return false;
     }
-    const { ErrorEventClass } = need('error-event');
+    const { ERROR } = need('error-event');
     const { 0: message, 1: filename, 2: lineno, 3: colno } = at ?? place(error);
     reporting = true;
     try {
-      return !fireAs(holder, global, 'error', new ErrorEventClass('error', {
-        __proto__: null, cancelable: true, message, filename, lineno, colno, error,
-      }));
+      return !fireAs(holder, global, 'error', ERROR, {
+        __proto__: null, message, filename, lineno, colno, error,
+      });
     } finally {
       reporting = false;
     }
@@ -55,10 +56,9 @@
       return false;
     }
     queueTask(() => { // step 4
-      const { PromiseRejectionEventClass } = need('promise-rejection-event');
-      const event = new PromiseRejectionEventClass(
-        'unhandledrejection', { __proto__: null, cancelable: true, promise, reason });
-      if (fireAs(holder, global, 'unhandledrejection', event)) {
+      const { REJECTION } = need('promise-rejection-event');
+      const own = { __proto__: null, promise, reason };
+      if (fireAs(holder, global, 'unhandledrejection', REJECTION, own)) {
         reportRejection(reason);
       }
     });
@@ -68,11 +68,12 @@
   // https://html.spec.whatwg.org/#the-event-handler-processing-algorithm, special error event
   // handling
   function processOnError(callback, target, event) {
-    const args = need('error-event').argumentsOf(event);
-    if (args === null || typeof callback !== 'function') {
+    const own = ownOf(event, need('error-event').ERROR);
+    if (own === null || typeof callback !== 'function') {
       return processHandler(callback, target, event);
     }
-    return apply(callback, target, args) === true;
+    const { message, filename, lineno, colno, error } = own;
+    return apply(callback, target, [message, filename, lineno, colno, error]) === true;
   }
 
   function handler(type, process) {

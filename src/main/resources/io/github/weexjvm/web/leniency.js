@@ -72,8 +72,10 @@
   //   toParts   the conversion by the standard
   //   isBlob    null for what is none
   function toBlobParts(value, toParts, isBlob) {
-    return typeof value === 'string' || isBlob(value) !== null
-      ? toParts([value], 'Blob: the part') : toParts(value, 'Blob: the first argument');
+    if (typeof value === 'string') {
+      return [toUSVString(value, 'Blob: the part')];
+    }
+    return isBlob(value) !== null ? [value] : toParts(value, 'Blob: the first argument');
   }
 
   return { __proto__: null, toBlobParts, toSocketOptions, withoutNew };

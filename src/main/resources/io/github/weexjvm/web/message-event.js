@@ -1,105 +1,71 @@
 // MessageEvent: https://html.spec.whatwg.org/#the-messageevent-interface
 //
-// This file adds the class. `source` is always null and `ports` empty for events of ours: there are
-// no windows and no message ports.
+// This file adds the class. The state's `own` has what all messages of one origin have in common.
+// `source` is always null and `ports` empty: there are no windows and no message ports.
 (function (primordials, need) {
   'use strict';
 
   const { ObjectFreeze: freeze, TypeError } = primordials;
-  const {
-    interfaceObject, kind, requireArguments, toDictionary, toDOMString, toSequence, toUSVString,
-  } = need('webidl');
-  const { Event, EventClass, initialize } = need('event');
+  const { kind, requireArguments, toDOMString, toSequence, toUSVString } = need('webidl');
+  const { derivedInterface, initialize, stateOf } = need('event');
 
-  let createMessage;
-
-  class MessageEvent extends EventClass {
-    #data = null;
-    #origin = '';
-    #rest = defaults;
-
-    constructor(type, eventInitDict = undefined) {
-      super(type, eventInitDict);
-      if (eventInitDict !== undefined) {
-        this.#read(toDictionary(eventInitDict));
-      }
-    }
-
-    // https://html.spec.whatwg.org/#messageeventinit, in the order of the names
-    #read(init) {
-      const { data, lastEventId, origin } = init;
-      this.#data = data === undefined ? null : data;
-      this.#rest = {
-        __proto__: null,
-        lastEventId: lastEventId === undefined
-          ? '' : toDOMString(lastEventId, 'MessageEvent: lastEventId'),
-        ports: emptyPorts,
-        source: null,
-      };
-      this.#origin = origin === undefined ? '' : toUSVString(origin, 'MessageEvent: origin');
-      const { ports, source } = init;
-      this.#rest.ports = toPorts(ports);
-      this.#rest.source = toSource(source);
-    }
-
+  class MessageEvent {
     get data() {
-      return this.#data;
+      return stateOf(this, MessageEvent).data;
     }
 
     get origin() {
-      return this.#origin;
+      return stateOf(this, MessageEvent).own.origin;
     }
 
     get lastEventId() {
-      return this.#rest.lastEventId;
+      return stateOf(this, MessageEvent).own.lastEventId;
     }
 
     get source() {
-      return this.#rest.source;
+      return stateOf(this, MessageEvent).own.source;
     }
 
     get ports() {
-      return this.#rest.ports;
+      return stateOf(this, MessageEvent).own.ports;
     }
 
     initMessageEvent(
       type, bubbles = false, cancelable = false, data = null, origin = '', lastEventId = '',
       source = null, ports = [],
     ) {
-      this.#data; // The brand check, before all else.
+      const state = stateOf(this, MessageEvent);
       requireArguments(arguments.length, 1, 'MessageEvent.initMessageEvent');
       const name = toDOMString(type, 'MessageEvent.initMessageEvent: the type');
-      const newOrigin = toUSVString(origin, 'MessageEvent.initMessageEvent: the origin');
-      const rest = {
+      const own = {
         __proto__: null,
+        origin: toUSVString(origin, 'MessageEvent.initMessageEvent: the origin'),
         lastEventId: toDOMString(lastEventId, 'MessageEvent.initMessageEvent: lastEventId'),
         source: toSource(source),
         ports: toPorts(ports),
       };
-      if (initialize(this, name, bubbles, cancelable)) {
-        this.#data = data;
-        this.#origin = newOrigin;
-        this.#rest = rest;
+      if (initialize(state, name, bubbles, cancelable)) {
+        state.data = data;
+        state.own = own;
       }
-    }
-
-    static {
-      // What a socket gives for each message: no conversion, no dictionary.
-      createMessage = (data, origin) => {
-        const event = new MessageEvent('message');
-        event.#data = data;
-        event.#origin = origin;
-        return event;
-      };
     }
   }
 
-  const emptyPorts = freeze([]);
-  const defaults = { __proto__: null, lastEventId: '', source: null, ports: emptyPorts };
+  // https://html.spec.whatwg.org/#messageeventinit, in the order of the names
+  function complete(state, init) {
+    const { data = null, lastEventId = '' } = init;
+    state.data = data;
+    const id = toDOMString(lastEventId, 'MessageEvent: lastEventId');
+    const { origin = '' } = init;
+    const from = toUSVString(origin, 'MessageEvent: the origin');
+    const ports = toPorts(init.ports);
+    const source = toSource(init.source);
+    state.own = { __proto__: null, origin: from, lastEventId: id, source, ports };
+  }
 
   function toPorts(value) {
     if (value === undefined) {
-      return emptyPorts;
+      return noPorts;
     }
     return freeze(toSequence(value, (port) => {
       throw new TypeError(`MessageEvent: a port is ${kind(port)}, and there are no message ports`);
@@ -113,11 +79,15 @@
     return null;
   }
 
+  const noPorts = freeze([]);
+
   return {
     __proto__: null,
-    MessageEvent: interfaceObject(MessageEvent, {
-      __proto__: null, parent: Event, shows: ['type', 'data', 'origin'],
+    MessageEvent: derivedInterface(MessageEvent, complete, ['type', 'data', 'origin']),
+    MESSAGE: MessageEvent,
+    // The `own` of messages that the host makes.
+    messagesFrom: (origin) => ({
+      __proto__: null, origin, lastEventId: '', source: null, ports: noPorts,
     }),
-    createMessage,
   };
 });

@@ -1,42 +1,36 @@
 // PromiseRejectionEvent: https://html.spec.whatwg.org/#the-promiserejectionevent-interface
 //
-// This file adds the class.
+// This file adds the class. The state's `own` has both attributes.
 (function (primordials, need) {
   'use strict';
 
   const { TypeError } = primordials;
-  const { interfaceObject, isObject, kind, toDictionary } = need('webidl');
-  const { Event, EventClass } = need('event');
+  const { isObject, kind } = need('webidl');
+  const { derivedInterface, stateOf } = need('event');
 
-  class PromiseRejectionEvent extends EventClass {
-    #promise;
-    #reason;
-
-    constructor(type, eventInitDict) {
-      super(type, eventInitDict);
-      const init = toDictionary(eventInitDict);
-      const { promise } = init;
-      if (!isObject(promise)) {
-        throw new TypeError(`PromiseRejectionEvent: the promise is ${kind(promise)}`);
-      }
-      this.#promise = promise;
-      this.#reason = init.reason;
-    }
-
+  class PromiseRejectionEvent {
     get promise() {
-      return this.#promise;
+      return stateOf(this, PromiseRejectionEvent).own.promise;
     }
 
     get reason() {
-      return this.#reason;
+      return stateOf(this, PromiseRejectionEvent).own.reason;
     }
+  }
+
+  // https://html.spec.whatwg.org/#promiserejectioneventinit
+  function complete(state, init) {
+    const { promise } = init;
+    if (!isObject(promise)) {
+      throw new TypeError(`PromiseRejectionEvent: the promise is ${kind(promise)}: use an object`);
+    }
+    state.own = { __proto__: null, promise, reason: init.reason };
   }
 
   return {
     __proto__: null,
-    PromiseRejectionEvent: interfaceObject(PromiseRejectionEvent, {
-      __proto__: null, parent: Event, shows: ['type', 'promise', 'reason'],
-    }),
-    PromiseRejectionEventClass: PromiseRejectionEvent,
+    PromiseRejectionEvent: derivedInterface(
+      PromiseRejectionEvent, complete, ['type', 'promise', 'reason'], 2),
+    REJECTION: PromiseRejectionEvent,
   };
 });

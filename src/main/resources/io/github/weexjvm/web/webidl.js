@@ -69,13 +69,14 @@
   //   parent       the interface object that it inherits from
   //   constants    by name
   //   shows        the attributes that a console shows
+  //   length       how many arguments it needs, if it is not the class itself that takes them
   //   constructs   makes the object from the arguments and new.target; null for an interface that
   //                scripts can't construct
   function interfaceObject(
-    Class, { parent, constants, shows, constructs = constructOf(Class) } = nothing,
+    Class,
+    { parent, constants, shows, constructs = constructOf(Class), length = Class.length } = nothing,
   ) {
     const { name, prototype } = Class;
-    const length = constructs === null ? 0 : Class.length;
     const exposed = {
       [name]: function (...args) {
         if (constructs === null) {
@@ -132,12 +133,16 @@
 
   function constructOf(Class) {
     return (args, newTarget) => {
-      if (newTarget === undefined) {
-        throw new TypeError(`${Class.name}: call it with new, as in new ${Class.name}(…)`);
-      }
+      requireNew(newTarget, Class.name);
       requireArguments(args.length, Class.length, Class.name);
       return construct(Class, args, newTarget);
     };
+  }
+
+  function requireNew(newTarget, name) {
+    if (newTarget === undefined) {
+      throw new TypeError(`${name}: call it with new, as in new ${name}(…)`);
+    }
   }
 
   // ---- Arguments ----
@@ -342,7 +347,7 @@
 
   return {
     __proto__: null,
-    append, bytesOf, fromIterable, interfaceObject, isObject, kind, requireArguments,
+    append, bytesOf, fromIterable, interfaceObject, isObject, kind, requireArguments, requireNew,
     toClampedLongLong, toClampedUnsignedShort, toDictionary, toDOMString, toDouble,
     toEnforcedUnsignedLongLong, toLong, toLongLong, toNumber, toSequence, toUnsignedLong,
     toUnsignedLongLong, toUnsignedShort, toUSVString,

@@ -5,22 +5,20 @@
 //     starts to connect and gives { href(), origin(), sendText(text), sendBinary(buffer, offset,
 //     length), close(code, reason), bufferedAmount() }; a send says whether it was taken, and both
 //     count what was not; throws a SyntaxError. Later it calls the events, each in a task:
-//     [opened(protocol), closing(), text(data), binary(arrayBuffer), failed(), closed(code, reason,
-//     wasClean)]
+//     [opened(protocol), closing(), text(data, time), binary(arrayBuffer, time), failed(),
+//     closed(code, reason, wasClean)], where time is in milliseconds, as now() has it
 (function (primordials, need, host) {
   'use strict';
 
-  const { StringPrototypeSlice: slice } = primordials;
+  const { ReflectDefineProperty: defineProperty, StringPrototypeSlice: slice } = primordials;
   const {
     bytesOf, interfaceObject, requireArguments, toClampedUnsignedShort, toDOMString, toUSVString,
   } = need('webidl');
-  const {
-    EventClass, EventTarget, EventTargetClass, defineHandlers, fire,
-  } = need('event-target');
-  const { createMessage } = need('message-event');
+  const { EventTarget, EventTargetClass, defineHandlers, fire, fireA } = need('event-target');
+  const { MESSAGE, messagesFrom } = need('message-event');
   const { domException } = need('dom-exception');
   const { toSocketOptions, withoutNew } = need('leniency');
-  const { connect, utf8Size } = host;
+  const { connect, now, utf8Size } = host;
 
   const CONNECTING = 0;
   const OPEN = 1;
@@ -35,7 +33,7 @@
     #binaryType = 'blob';
     #protocol = '';
     #url;
-    #origin;
+    #messages; // What they have in common.
 
     // The connection's verbs, out of the host's object once and for all.
     #sendText;
@@ -51,7 +49,7 @@
       const { href, origin, sendText, sendBinary, close, bufferedAmount } =
         connect(address, options.protocols, options.headers, this.#events());
       this.#url = href();
-      this.#origin = origin();
+      this.#messages = messagesFrom(origin());
       this.#sendText = sendText;
       this.#sendBinary = sendBinary;
       this.#close = close;
@@ -109,10 +107,10 @@
     }
 
     // https://websockets.spec.whatwg.org/#dom-websocket-send
-    send(data) {
+    send(...args) { // An `arguments` object would cost twice as much as everything else here.
       const state = this.#readyState;
-      requireArguments(arguments.length, 1, 'WebSocket.send');
-      const message = toMessage(data);
+      requireArguments(args.length, 1, 'WebSocket.send');
+      const message = toMessage(args[0]);
       if (state === CONNECTING) { // step 1
         throw domException('InvalidStateError',
           'WebSocket.send: the connection is not open yet: wait for the open event');
@@ -133,9 +131,13 @@
         () => {
           this.#readyState = CLOSING;
         },
-        (data) => this.#received(data),
-        (buffer) => this.#received(this.#binaryType === 'blob'
-          ? need('blob').createBlob(buffer) : buffer),
+        (data, time) => {
+          fireA(this, 'message', time, MESSAGE, data, this.#messages);
+        },
+        (buffer, time) => {
+          const data = this.#binaryType === 'blob' ? need('blob').createBlob(buffer) : buffer;
+          fireA(this, 'message', time, MESSAGE, data, this.#messages);
+        },
         () => this.#failed(),
         (code, reason, wasClean) => this.#closed(code, reason, wasClean),
       ];
@@ -145,24 +147,18 @@
     #opened(protocol) {
       this.#readyState = OPEN; // step 1
       this.#protocol = protocol; // step 3
-      fire(this, 'open', new EventClass('open')); // step 5
-    }
-
-    #received(data) {
-      fire(this, 'message', createMessage(data, this.#origin));
+      fire(this, 'open'); // step 5
     }
 
     #failed() {
       this.#readyState = CLOSED; // step 1
-      fire(this, 'error', new EventClass('error')); // step 2
+      fire(this, 'error'); // step 2
     }
 
     #closed(code, reason, wasClean) {
       this.#readyState = CLOSED;
-      const { CloseEventClass } = need('close-event');
-      fire(this, 'close', new CloseEventClass('close', { // step 3
-        __proto__: null, code, reason, wasClean,
-      }));
+      const { CLOSE } = need('close-event');
+      fireA(this, 'close', now(), CLOSE, null, { __proto__: null, code, reason, wasClean }); // step 3
     }
 
     static {
@@ -207,6 +203,8 @@
   function shown(code, status) {
     return typeof code === 'string' ? `'${slice(code, 0, 40)}'` : status;
   }
+
+  defineProperty(WebSocket.prototype.send, 'length', { __proto__: null, value: 1 });
 
   const constants = { __proto__: null, CONNECTING, OPEN, CLOSING, CLOSED };
   const exposed = interfaceObject(WebSocket, {

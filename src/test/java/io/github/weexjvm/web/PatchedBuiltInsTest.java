@@ -68,8 +68,10 @@ class PatchedBuiltInsTest {
     fixture.run(
         BUILT_INS
             + """
-              const kept = { __proto__: null, prototype: 1, constructor: 1, length: 1, name: 1 };
-              const broken = function () { throw 'patched'; };
+              const kept = { __proto__: null, prototype: 1, constructor: 1, length: 1, name: 1,
+                stackTraceLimit: 1, message: 1, [Symbol.species]: 1 }; // The engine reads these.
+              const ErrorClass = Error;
+              const broken = function () { throw new ErrorClass('patched'); };
               const changes = [];
               for (const one of builtIns) {
                 for (const target of [one, one.prototype ?? {}]) {
