@@ -56,5 +56,6 @@ function newest(file) {
   if (!statSync(file, { throwIfNoEntry: false })?.isDirectory()) {
     return changedAt(file);
   }
-  return Math.max(changedAt(file), ...readdirSync(file).map((name) => newest(path.join(file, name))));
+  const names = readdirSync(file).filter((name) => name !== 'node_modules');
+  return Math.max(changedAt(file), ...names.map((name) => newest(path.join(file, name))));
 }

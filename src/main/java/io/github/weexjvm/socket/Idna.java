@@ -9,10 +9,9 @@ import java.util.Set;
  * UTS #46 for hosts that are not ASCII. A class of its own because touching it loads ICU and its
  * tables: no other class may name {@code com.ibm.icu}.
  */
-final class Idna {
+public final class Idna {
   // The URL Standard, "domain parser ToASCII" with beStrict false: CheckBidi and CheckJoiners, no
-  // transitional
-  // processing, no UseSTD3ASCIIRules.
+  // transitional processing, no UseSTD3ASCIIRules.
   private static final IDNA UTS46 =
       IDNA.getUTS46Instance(
           IDNA.CHECK_BIDI
@@ -32,6 +31,15 @@ final class Idna {
           IDNA.Error.DOMAIN_NAME_TOO_LONG);
 
   private Idna() {}
+
+  /** The ASCII form of a domain that is not ASCII; null if it is no international domain name. */
+  public static String toAsciiOrNull(String domain) {
+    try {
+      return toAscii(domain);
+    } catch (BrokenRuleException e) {
+      return null;
+    }
+  }
 
   static String toAscii(String domain) throws BrokenRuleException {
     IDNA.Info info = new IDNA.Info();

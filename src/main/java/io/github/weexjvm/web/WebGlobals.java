@@ -2,6 +2,7 @@ package io.github.weexjvm.web;
 
 import io.github.weexjvm.script.HostFunction;
 import io.github.weexjvm.script.ScriptContext;
+import io.github.weexjvm.socket.Idna;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -49,6 +50,7 @@ public final class WebGlobals {
     verbs.put(
         "file", arguments -> script.source(WebGlobals.class, arguments[0].asString() + ".js"));
     verbs.put("after", arguments -> after(arguments[0].asDouble(), arguments[1]));
+    verbs.put("domainToASCII", arguments -> Idna.toAsciiOrNull(arguments[0].asString()));
     verbs.put("now", arguments -> now());
     verbs.put("queueTask", arguments -> queueTask(arguments[0]));
     verbs.put("timeOrigin", arguments -> originMillis);

@@ -8,7 +8,7 @@
   const {
     Error: ErrorClass, ErrorPrototype,
     ObjectSetPrototypeOf: setPrototypeOf,
-    ReflectDefineProperty: defineProperty,
+    ReflectDefineProperty: defineProperty, ReflectDeleteProperty: deleteProperty,
     StringPrototypeIndexOf: indexOf, StringPrototypeSlice: slice,
   } = primordials;
   const { interfaceObject, toDOMString } = need('webidl');
@@ -46,8 +46,9 @@
     constructor(message = '', name = 'Error') {
       const text = toDOMString(message, 'DOMException: the message');
       const called = toDOMString(name, 'DOMException: the name');
-      const error = new ErrorClass();
+      const error = new ErrorClass(''); // Its stack would ask for an inherited message.
       entitle(error, text === '' ? called : `${called}: ${text}`);
+      deleteProperty(error, 'message');
       super(setPrototypeOf(error, new.target.prototype));
       this.#message = text;
       this.#name = called;

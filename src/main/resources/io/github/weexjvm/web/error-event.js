@@ -29,6 +29,16 @@
     }
   }
 
+  // What onerror is called with, or null for what is no ErrorEvent.
+  function argumentsOf(event) {
+    try {
+      const { message, filename, lineno, colno, error } = stateOf(event, ErrorEvent).own;
+      return [message, filename, lineno, colno, error];
+    } catch {
+      return null;
+    }
+  }
+
   // https://html.spec.whatwg.org/#erroreventinit, in the order of the names
   function complete(state, init) {
     const own = { __proto__: null, message: '', filename: '', lineno: 0, colno: 0, error: undefined };
@@ -49,5 +59,6 @@
     ErrorEvent: derivedInterface(
       ErrorEvent, complete, ['type', 'message', 'filename', 'lineno', 'colno', 'error']),
     ERROR: ErrorEvent,
+    argumentsOf,
   };
 });

@@ -5,11 +5,11 @@
 (function (primordials, need) {
   'use strict';
 
-  const { ReflectApply: apply, ReflectDefineProperty: defineProperty, TypeError } = primordials;
+  const { ReflectDefineProperty: defineProperty, TypeError } = primordials;
   const {
     interfaceObject, isObject, kind, requireArguments, toDOMString,
   } = need('webidl');
-  const { dispatchEvent, fireCancelable, fireDerived, fireEvent } = need('event');
+  const { dispatchEvent, fireDerived, fireEvent } = need('event');
   const { CAPTURE, HANDLER, ONCE, PASSIVE, Listener, ListenerList } = need('listeners');
 
   let dispatchAs;
@@ -64,16 +64,18 @@
 
       // Likewise for an event of a derived interface: its class, and the state's data and own.
       fireA = (target, type, time, kind, data, own) =>
-        fireDerived(target, target.#lists, type, time, kind, data, own);
+        fireDerived(target, target.#lists, type, time, kind, data, own, false);
 
-      // For another target, whose listeners a holder has.
+      // The same two for another target, whose listeners a holder has.
       dispatchAs = (holder, target, event) => dispatchEvent(event, target, holder.#lists);
 
-      // Likewise, for a derived interface's event that can be canceled.
-      fireAs = (holder, target, type, kind, own) =>
-        fireCancelable(target, holder.#lists, type, kind, own);
+      fireAs = (holder, target, type, time, kind, own) =>
+        fireDerived(target, holder.#lists, type, time, kind, null, own, true);
 
-      hasListeners = (holder, type) => (holder.#lists?.[type]?.first ?? null) !== null;
+      hasListeners = (target, type) => {
+        const list = target.#lists?.[type];
+        return list !== undefined && list.first !== null;
+      };
 
       // https://html.spec.whatwg.org/#event-handler-idl-attributes
       handlerOf = (target, type) => target.#handlers?.[type]?.callback ?? null;
@@ -92,6 +94,19 @@
         }
       };
     }
+  }
+
+  // https://dom.spec.whatwg.org/#dom-eventtarget-dispatchevent
+  function dispatchGiven(event, target, lists) {
+    const type = typeOf(event);
+    if (type === undefined) {
+      throw new TypeError(`EventTarget.dispatchEvent: the argument is ${kind(event)}, no Event`);
+    }
+    if (!isReady(event)) { // step 1
+      throw need('dom-exception').domException(
+        'InvalidStateError', `the event '${type}' is being dispatched already`);
+    }
+    return dispatch(event, target, lists?.[type]); // step 3
   }
 
   function checkListener(callback, context) {
@@ -126,12 +141,6 @@
 
   // ---- Event handlers ----
 
-  // https://html.spec.whatwg.org/#the-event-handler-processing-algorithm: a handler that is no
-  // function is kept, and never called.
-  function processHandler(callback, target, event) {
-    return typeof callback === 'function' && apply(callback, target, [event]) === false;
-  }
-
   // Gives a class an attribute for each type: `onopen` for 'open'. `check` throws for what is no
   // object of the class.
   function defineHandlers({ prototype }, types, check) {
@@ -144,7 +153,7 @@
         },
         set [`on${type}`](value) {
           check(this);
-          setHandler(this, type, value, processHandler);
+          setHandler(this, type, value, null);
         },
       });
     }
@@ -162,6 +171,6 @@
     EventTarget: interfaceObject(EventTarget),
     EventTargetClass: EventTarget,
     addEventListener, defineHandlers, dispatchAs, fire, fireA, fireAs, handlerOf, hasListeners,
-    processHandler, removeEventListener, setHandler,
+    removeEventListener, setHandler,
   };
 });

@@ -9,16 +9,14 @@
 (function (primordials, need, host) {
   'use strict';
 
-  const { ReflectApply: apply } = primordials;
+  const { ReflectApply: apply, globalThis: global } = primordials;
   const { requireArguments } = need('webidl');
-  const { ownOf } = need('event');
   const {
     EventTargetClass, addEventListener, dispatchAs, fireAs, handlerOf, hasListeners,
-    processHandler, removeEventListener, setHandler,
+    removeEventListener, setHandler,
   } = need('event-target');
   const { listen, place, report, reportRejection } = need('uncaught');
-  const { queueTask } = host;
-  const { globalThis: global } = primordials;
+  const { now, queueTask } = host;
   const holder = new EventTargetClass();
 
   // ---- Errors ----
@@ -42,7 +40,7 @@
     const { 0: message, 1: filename, 2: lineno, 3: colno } = at ?? place(error);
     reporting = true;
     try {
-      return !fireAs(holder, global, 'error', ERROR, {
+      return !fireAs(holder, global, 'error', now(), ERROR, {
         __proto__: null, message, filename, lineno, colno, error,
       });
     } finally {
@@ -58,7 +56,7 @@
     queueTask(() => { // step 4
       const { REJECTION } = need('promise-rejection-event');
       const own = { __proto__: null, promise, reason };
-      if (fireAs(holder, global, 'unhandledrejection', REJECTION, own)) {
+      if (fireAs(holder, global, 'unhandledrejection', now(), REJECTION, own)) {
         reportRejection(reason);
       }
     });
@@ -68,12 +66,12 @@
   // https://html.spec.whatwg.org/#the-event-handler-processing-algorithm, special error event
   // handling
   function processOnError(callback, target, event) {
-    const own = ownOf(event, need('error-event').ERROR);
-    if (own === null || typeof callback !== 'function') {
-      return processHandler(callback, target, event);
+    if (typeof callback !== 'function') {
+      return false;
     }
-    const { message, filename, lineno, colno, error } = own;
-    return apply(callback, target, [message, filename, lineno, colno, error]) === true;
+    const args = need('error-event').argumentsOf(event);
+    return args === null
+      ? apply(callback, target, [event]) === false : apply(callback, target, args) === true;
   }
 
   function handler(type, process) {
@@ -109,7 +107,7 @@
     handlers: {
       __proto__: null,
       onerror: handler('error', processOnError),
-      onunhandledrejection: handler('unhandledrejection', processHandler),
+      onunhandledrejection: handler('unhandledrejection', null),
     },
   };
 });

@@ -13,9 +13,9 @@
   const {
     ReflectApply: apply, ReflectDefineProperty: defineProperty,
     ReflectGetOwnPropertyDescriptor: getOwnPropertyDescriptor,
+    globalThis: global,
   } = primordials;
   const { file } = host;
-  const global = globalThis;
 
   const interfaces = {
     __proto__: null,
@@ -35,15 +35,33 @@
     AbortSignal: 'abort',
     Performance: 'performance',
     WebSocket: 'websocket',
+    URL: 'url',
+    URLSearchParams: 'url',
   };
+  // Functions from the start. Optional arguments are no parameters: they don't count in the length.
   const operations = {
     __proto__: null,
-    atob: 'base64',
-    btoa: 'base64',
-    addEventListener: 'global-events',
-    removeEventListener: 'global-events',
-    dispatchEvent: 'global-events',
-    reportError: 'global-events',
+    addEventListener(type, callback) {
+      return apply(need('global-events').addEventListener, undefined, arguments);
+    },
+    removeEventListener(type, callback) {
+      return apply(need('global-events').removeEventListener, undefined, arguments);
+    },
+    dispatchEvent(event) {
+      return apply(need('global-events').dispatchEvent, undefined, arguments);
+    },
+    reportError(error) {
+      return apply(need('global-events').reportError, undefined, arguments);
+    },
+    atob(data) {
+      return apply(need('base64').atob, undefined, arguments);
+    },
+    btoa(data) {
+      return apply(need('base64').btoa, undefined, arguments);
+    },
+    structuredClone(value) {
+      return apply(need('structured-clone').structuredClone, undefined, arguments);
+    },
   };
   const handlers = ['onerror', 'onunhandledrejection'];
 
@@ -64,18 +82,18 @@
   }
 
   // An accessor until it is first read or written, from then on the property that it should be.
-  function defineLazily(name, enumerable, load) {
+  function defineLazily(name, load) {
     defineProperty(global, name, {
       __proto__: null,
       get() {
         const value = load();
-        defineValue(name, value, enumerable);
+        defineValue(name, value, false);
         return value;
       },
       set(value) {
-        defineValue(name, value, enumerable);
+        defineValue(name, value, false);
       },
-      enumerable,
+      enumerable: false,
       configurable: true,
     });
   }
@@ -114,12 +132,12 @@
   function install(keep) {
     for (const name in interfaces) {
       if (!isTaken(name, keep)) {
-        defineLazily(name, false, () => need(interfaces[name])[name]);
+        defineLazily(name, () => need(interfaces[name])[name]);
       }
     }
     for (const name in operations) {
       if (!isTaken(name, keep)) {
-        defineLazily(name, true, () => need(operations[name])[name]);
+        defineValue(name, operations[name], true);
       }
     }
     defineAttributes(keep);

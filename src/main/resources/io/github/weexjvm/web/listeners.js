@@ -16,7 +16,7 @@
   class Listener {
     callback;
     kinds;
-    process; // Runs the callback of an event handler; else null.
+    process; // Runs the callback of a special event handler; else null.
     number = 0; // Its place in the order of all additions to the list.
     next = null; // Kept by a removed one too, for a dispatch that stands on it.
     #list;

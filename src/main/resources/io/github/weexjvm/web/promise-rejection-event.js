@@ -1,6 +1,6 @@
 // PromiseRejectionEvent: https://html.spec.whatwg.org/#the-promiserejectionevent-interface
 //
-// This file adds the class. The state's `own` has both attributes.
+// This file adds the class. The state's `own` has the two attributes.
 (function (primordials, need) {
   'use strict';
 
@@ -19,12 +19,11 @@
   }
 
   // https://html.spec.whatwg.org/#promiserejectioneventinit
-  function complete(state, init) {
-    const { promise } = init;
+  function complete(state, { promise, reason }) {
     if (!isObject(promise)) {
-      throw new TypeError(`PromiseRejectionEvent: the promise is ${kind(promise)}: use an object`);
+      throw new TypeError(`PromiseRejectionEvent: the promise is ${kind(promise)}`);
     }
-    state.own = { __proto__: null, promise, reason: init.reason };
+    state.own = { __proto__: null, promise, reason };
   }
 
   return {

@@ -15,6 +15,7 @@
     DataViewPrototypeGetBuffer: dataViewBuffer,
     DataViewPrototypeGetByteLength: dataViewLength,
     DataViewPrototypeGetByteOffset: dataViewOffset,
+    Map: MapClass, MapPrototypeGet: mapGet, MapPrototypeSet: mapSet,
     MathFloor: floor, MathMax: max, MathMin: min,
     NumberMaxSafeInteger: MAX_SAFE,
     ReflectApply: apply, ReflectConstruct: construct, ReflectDefineProperty: defineProperty,
@@ -30,6 +31,7 @@
   } = primordials;
 
   const nothing = { __proto__: null };
+  const names = new MapClass(); // Of the interfaces, by prototype.
   const ownOfPrototype = { __proto__: null, constructor: true };
   const ownOfClass = { __proto__: null, prototype: true, name: true, length: true };
 
@@ -99,7 +101,17 @@
     if (parent !== undefined) {
       setPrototypeOf(exposed, parent);
     }
+    mapSet(names, prototype, name);
     return exposed;
+  }
+
+  // The name of the nearest interface that an object's prototypes say it has; undefined for none.
+  function interfaceName(object) {
+    let name;
+    for (let at = object; at !== null && name === undefined; at = getPrototypeOf(at)) {
+      name = mapGet(names, at);
+    }
+    return name;
   }
 
   // Not of the standard: what Node's consoles, and ours, call to show an object.
@@ -258,13 +270,11 @@
   // https://webidl.spec.whatwg.org/#js-dictionary, steps 1 to 3; the caller reads the members, in
   // the order of their names.
   function toDictionary(value, context) {
-    if (value === undefined || value === null) {
-      return nothing;
-    }
-    if (!isObject(value)) {
+    const isNothing = value === undefined || value === null;
+    if (!isNothing && !isObject(value)) {
       throw new TypeError(`${context} is ${kind(value)}: use an object`);
     }
-    return value;
+    return isNothing ? nothing : value;
   }
 
   // https://webidl.spec.whatwg.org/#js-sequence
@@ -347,7 +357,8 @@
 
   return {
     __proto__: null,
-    append, bytesOf, fromIterable, interfaceObject, isObject, kind, requireArguments, requireNew,
+    append, bytesOf, fromIterable, interfaceName, interfaceObject, isObject, kind, requireArguments,
+    requireNew,
     toClampedLongLong, toClampedUnsignedShort, toDictionary, toDOMString, toDouble,
     toEnforcedUnsignedLongLong, toLong, toLongLong, toNumber, toSequence, toUnsignedLong,
     toUnsignedLongLong, toUnsignedShort, toUSVString,

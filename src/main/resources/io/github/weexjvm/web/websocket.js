@@ -172,11 +172,9 @@
 
   // (BufferSource or Blob or USVString)
   function toMessage(data) {
-    if (typeof data === 'string') {
-      return data; // The encoder replaces lone surrogates.
-    }
-    return bytesOf(data, 'WebSocket.send: the message') ?? bytesOfBlob(data) ??
-      toUSVString(data, 'WebSocket.send: the message');
+    return typeof data === 'string' // The encoder replaces lone surrogates.
+      ? data : (bytesOf(data, 'WebSocket.send: the message') ?? bytesOfBlob(data) ??
+        toUSVString(data, 'WebSocket.send: the message'));
   }
 
   function bytesOfBlob(data) {

@@ -80,7 +80,7 @@ public final class WebFixture implements AutoCloseable {
 
   @Override
   public void close() {
-    weex.close();
+    var unused = weex.shutdown(Duration.ZERO);
     loop.run();
   }
 }

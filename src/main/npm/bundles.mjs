@@ -1,0 +1,55 @@
+/*
+ * What is bundled. One entry per resource:
+ *   entry     a module in entries/, whose default export is what the resource returns
+ *   output    the resource
+ *   replaced  modules of packages, by their path in node_modules, and what in shims/ stands in for each
+ *   mended    modules of packages, and in each the exact text that is wrong, with what is right
+ * The build fails when a replaced module or a mended text is not met: a new version of the library
+ * has changed there.
+ */
+export const BUNDLES = [
+  {
+    entry: 'whatwg-url.js',
+    output: 'io/github/weexjvm/web/lib/whatwg-url.js',
+    replaced: {
+      '@exodus/bytes/encoding.js': 'nothing.js',
+      '@exodus/bytes/whatwg.js': 'percent.js',
+      'tr46/index.js': 'tr46.js',
+      'webidl-conversions/lib/index.js': 'conversions.js',
+      'whatwg-url/lib/encoding.js': 'utf8.js',
+    },
+    mended: {
+      // It would keep the parameters in a property of the script's URL object, for all to see.
+      'whatwg-url/lib/URL.js': [[
+        'utils.getSameObject(this, "searchParams", () => {\n'
+          + '        return utils.tryWrapperForImpl($impl["searchParams"]);\n      })',
+        'utils.tryWrapperForImpl($impl["searchParams"])',
+      ]],
+    },
+  },
+  {
+    // The pure variant, because the other one patches Function.prototype.toString when loaded.
+    entry: 'structured-clone.js',
+    output: 'io/github/weexjvm/web/lib/structured-clone.js',
+    replaced: {
+      'core-js-pure/internals/classof.js': 'cloneable-type.js',
+      'core-js-pure/internals/global-this.js': 'stand-in-global.js',
+      'core-js-pure/internals/map-helpers.js': 'map-helpers.js',
+      'core-js-pure/internals/set-helpers.js': 'set-helpers.js',
+    },
+    mended: {
+      'core-js-pure/modules/web.structured-clone.js': [
+        // A subclass may have a forEach of its own.
+        ['value.forEach(function (v, k) {', 'MapHelpers.forEach(value, function (v, k) {'],
+        ['value.forEach(function (v) {', 'SetHelpers.forEach(value, function (v) {'],
+        // https://html.spec.whatwg.org/#structuredserializeinternal, step 17: only an own data property, as a string.
+        [
+          "createNonEnumerableProperty(cloned, 'message', structuredCloneInternal(value.message, map));",
+          "var message = Object.getOwnPropertyDescriptor(value, 'message');\n      "
+            + "if (message && hasOwn(message, 'value')) createNonEnumerableProperty(cloned, 'message', '' + message.value);",
+        ],
+        ['new File(', 'new globalThis.File('],
+      ],
+    },
+  },
+];

@@ -1,0 +1,2 @@
+test(() => {}, 'good');
+test(() => assert_equals(1 + 1, 3, 'sum'), 'bad');

@@ -1,0 +1,1 @@
+const relative = 'relative at {{host}}';

@@ -1,0 +1,1 @@
+const absolute = 'absolute';

@@ -1,0 +1,6 @@
+test(() => {}, 'before');
+test(() => {
+  while (true) {
+    // For ever.
+  }
+}, 'endless');

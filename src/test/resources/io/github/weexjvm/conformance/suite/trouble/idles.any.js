@@ -1,0 +1,1 @@
+async_test('nothing can happen any more');

@@ -1,0 +1,2 @@
+test(() => {}, 'beside the rejection');
+Promise.reject(new TypeError('nobody catches it'));

@@ -1,0 +1,2 @@
+test(() => {}, 'before the throw');
+throw new RangeError('out of the script');
