@@ -269,7 +269,8 @@
       requireNew(newTarget, name);
       requireArguments(args.length, length, name);
       const type = toDOMString(args[0], `${name}: the type`);
-      const init = toDictionary(args[1], `${name}: the second argument`);
+      const init = toDictionary(
+        args.length > 1 ? args[1] : undefined, `${name}: the second argument`);
       const state = newState(type, readInit(init), now(), kind, null, null);
       if (complete !== undefined) {
         complete(state, init);

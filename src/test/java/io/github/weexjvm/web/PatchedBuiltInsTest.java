@@ -69,7 +69,7 @@ class PatchedBuiltInsTest {
         BUILT_INS
             + """
               const kept = { __proto__: null, prototype: 1, constructor: 1, length: 1, name: 1,
-                stackTraceLimit: 1, [Symbol.species]: 1 }; // The engine reads these.
+                stackTraceLimit: 1, message: 1, [Symbol.species]: 1 }; // The engine reads these.
               const ErrorClass = Error;
               const broken = function () { throw new ErrorClass('patched'); };
               const changes = [];
