@@ -296,7 +296,7 @@ public final class WeexInstance implements AutoCloseable {
     closing = true;
     weex.destroy();
     script.timers().clearAll();
-    connector.connections().forEach(one -> one.close(CloseEvent.GOING_AWAY, ""));
+    connector.connections().forEach(WeexInstance::leave);
     Timer deadline = loop.schedule(grace, this::finishShutdown);
     whenIdle.add(
         () -> {
@@ -304,6 +304,12 @@ public final class WeexInstance implements AutoCloseable {
           finishShutdown();
         });
     loop.execute(this::checkIdle); // Later, for a script may be on the stack.
+  }
+
+  /** As when a page is left: the server is told, the script is not. */
+  private static void leave(Connection connection) {
+    connection.mute();
+    connection.close(CloseEvent.GOING_AWAY, "");
   }
 
   private void checkIdle() {

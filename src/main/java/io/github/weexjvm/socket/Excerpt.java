@@ -4,14 +4,14 @@ package io.github.weexjvm.socket;
  * A foreign text made fit for an error message: bounded, and with nothing in it that would garble a
  * log line.
  */
-final class Excerpt {
+public final class Excerpt {
   private static final int WHOLE_MAX_CHARS = 200;
   private static final int PART_MAX_CHARS = 60;
 
   private Excerpt() {}
 
   /** The input itself, at most 200 chars of it. */
-  static String ofInput(String input) {
+  public static String ofInput(String input) {
     return cut(input, WHOLE_MAX_CHARS);
   }
 
@@ -19,7 +19,7 @@ final class Excerpt {
    * One component of the input, such as its host: at most 60 chars, as the input is shown beside
    * it.
    */
-  static String ofPart(String part) {
+  public static String ofPart(String part) {
     return cut(part, PART_MAX_CHARS);
   }
 

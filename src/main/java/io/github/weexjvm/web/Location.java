@@ -1,5 +1,6 @@
 package io.github.weexjvm.web;
 
+import io.github.weexjvm.socket.Excerpt;
 import io.github.weexjvm.socket.InvalidUrlException;
 import io.github.weexjvm.socket.WebSocketUrl;
 import java.net.InetAddress;
@@ -25,7 +26,8 @@ public record Location(String href, String origin) {
       String scheme = trimmed.substring(0, trimmed.indexOf(':')).toLowerCase(Locale.ROOT);
       return new Location(trimmed, scheme + "://" + resolved.hostHeader());
     } catch (InvalidUrlException e) {
-      throw new IllegalArgumentException(e.getMessage(), e);
+      throw new IllegalArgumentException(
+          "\"" + Excerpt.ofInput(href) + "\" is no absolute http, https, ws or wss URL", e);
     }
   }
 

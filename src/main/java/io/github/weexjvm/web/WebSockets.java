@@ -4,6 +4,7 @@ import io.github.weexjvm.script.HostFunction;
 import io.github.weexjvm.script.ScriptContext;
 import io.github.weexjvm.script.ScriptError;
 import io.github.weexjvm.socket.Connector;
+import io.github.weexjvm.socket.Excerpt;
 import io.github.weexjvm.socket.InvalidUrlException;
 import io.github.weexjvm.socket.Utf8;
 import io.github.weexjvm.socket.WebSocketUrl;
@@ -60,8 +61,24 @@ final class WebSockets {
     try {
       return WebSocketUrl.parse(url, location == null ? null : location.href());
     } catch (InvalidUrlException e) {
-      throw syntaxError(e.getMessage());
+      throw syntaxError(location == null && isRelative(url) ? relative(url) : e.getMessage());
     }
+  }
+
+  private static boolean isRelative(String url) {
+    try {
+      WebSocketUrl.parse(url, "ws://base.invalid/");
+      return true;
+    } catch (InvalidUrlException e) {
+      return false;
+    }
+  }
+
+  private static String relative(String url) {
+    return "\""
+        + Excerpt.ofInput(url)
+        + "\" is relative, and the script has no address: begin it with ws:// or wss://, or set a"
+        + " location";
   }
 
   /** Why a browser would not even try, or null. */

@@ -43,12 +43,12 @@ final class WebSocketArgumentsTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "''               | \"\" is not a WebSocket URL: it is relative and there is no base URL, start"
-            + " it with ws:// or wss://",
-        "'/chat'          | \"/chat\" is not a WebSocket URL: it is relative and there is no base"
-            + " URL, start it with ws:// or wss://",
-        "undefined        | \"undefined\" is not a WebSocket URL: it is relative and there is no"
-            + " base URL, start it with ws:// or wss://",
+        "''               | \"\" is relative, and the script has no address: begin it with ws:// or"
+            + " wss://, or set a location",
+        "'/chat'          | \"/chat\" is relative, and the script has no address: begin it with"
+            + " ws:// or wss://, or set a location",
+        "undefined        | \"undefined\" is relative, and the script has no address: begin it with"
+            + " ws:// or wss://, or set a location",
         "'ftp://h/'       | \"ftp://h/\" is not a WebSocket URL: its scheme is \"ftp\", use ws:// or"
             + " wss://",
         "'mailto:a@b'     | \"mailto:a@b\" is not a WebSocket URL: its scheme is \"mailto\", use"
