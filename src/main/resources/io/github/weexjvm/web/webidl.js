@@ -84,7 +84,7 @@
         if (constructs === null) {
           throw new TypeError(`${name}: a script can't construct one`);
         }
-        return constructs(args, new.target);
+        return constructs(args, new.target === exposed ? Class : targetOf(new.target, Class));
       },
     }[name];
     defineProperty(exposed, 'length', { __proto__: null, value: length });
@@ -149,6 +149,12 @@
       requireArguments(args.length, Class.length, Class.name);
       return construct(Class, args, newTarget);
     };
+  }
+
+  // https://webidl.spec.whatwg.org/#internally-create-a-new-object-implementing-the-interface, step 3:
+  // what has no prototype for the object leaves it the interface's.
+  function targetOf(newTarget, Class) {
+    return newTarget === undefined || isObject(newTarget.prototype) ? newTarget : Class;
   }
 
   function requireNew(newTarget, name) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -35,6 +36,20 @@ final class InterfaceShapeTest {
   void hasTheShapeThatItsDefinitionGivesIt(String name) throws IOException {
     fixture.run(rules() + "check('" + name + "');");
     fixture.assertPrinted();
+  }
+
+  @Test
+  void givesAnObjectItsOwnPrototypeWhereNewTargetHasNone() {
+    fixture.run(
+        """
+        function Odd() {}
+        Odd.prototype = null;
+        console.log(Object.getPrototypeOf(Reflect.construct(Event, ['x'], Odd)) === Event.prototype);
+        console.log(Reflect.construct(EventTarget, [], Odd) instanceof EventTarget);
+        class Mine extends CloseEvent {}
+        console.log(new Mine('close') instanceof Mine);
+        """);
+    fixture.assertPrinted("true", "true", "true");
   }
 
   private static String rules() throws IOException {
