@@ -31,7 +31,29 @@ async function talk() {
   socket.onclose = (event) => console.log('closed', event);
 }
 
+// The standard class: with it come events, listeners, and how our own classes are made.
+function talkByClass() {
+  const socket = new WebSocket('ws://echo.websocket.org/');
+  socket.binaryType = 'arraybuffer';
+  socket.onopen = () => {
+    socket.send('text');
+    socket.send(new Uint8Array([1, 2, 3]));
+  };
+  socket.addEventListener('message', (event) => {
+    if (event.data instanceof ArrayBuffer) {
+      socket.close(1000, 'done');
+    }
+  });
+  socket.onclose = (event) => console.log(event.code, event);
+  try {
+    socket.send('too early');
+  } catch (error) {
+    console.log(error.name);
+  }
+}
+
 show();
+talkByClass();
 setTimeout(() => talk().catch((error) => console.error(error)), 1);
 const tick = setInterval(() => clearInterval(tick), 1);
 queueMicrotask(() => console.log(weex.config, weex.supports('@module/webSocket')));

@@ -15,7 +15,6 @@ import io.github.weexjvm.socket.CloseEvent;
 import io.github.weexjvm.socket.Connection;
 import io.github.weexjvm.socket.Connector;
 import io.github.weexjvm.web.WebGlobals;
-import io.github.weexjvm.web.WebSockets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,7 +109,7 @@ public final class WeexInstance implements AutoCloseable {
             ? ScriptContext.sandboxed(scriptOptions)
             : ScriptContext.on(context, scriptOptions);
     connector = new Connector(loop, liveness, options.sockets());
-    new WebGlobals(script, new WebSockets(connector, options.location())).install();
+    new WebGlobals(script, connector, options.location()).install();
     weex = new WeexObject(script, registry, surroundings());
     weex.install(options.bundleUrl(), options.environment());
     if (options.arguments() != null) {

@@ -34,6 +34,8 @@ class ArchitectureTest {
         .definedBy(ROOT + ".modules..")
         .layer("module")
         .definedBy(ROOT + ".module..")
+        .layer("web")
+        .definedBy(ROOT + ".web..")
         .layer("script")
         .definedBy(ROOT + ".script..")
         .layer("socket")
@@ -50,13 +52,15 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("face")
         .whereLayer("module")
         .mayOnlyBeAccessedByLayers("modules", "face", "testing", "cli")
+        .whereLayer("web")
+        .mayOnlyBeAccessedByLayers("face")
         .whereLayer("script")
-        .mayOnlyBeAccessedByLayers("module", "modules", "face", "testing", "cli")
+        .mayOnlyBeAccessedByLayers("web", "module", "modules", "face", "testing", "cli")
         .whereLayer("socket")
-        .mayOnlyBeAccessedByLayers("modules", "face", "testing", "cli")
+        .mayOnlyBeAccessedByLayers("web", "modules", "face", "testing", "cli")
         .whereLayer("loop")
         .mayOnlyBeAccessedByLayers(
-            "socket", "script", "module", "modules", "face", "testing", "cli")
+            "socket", "script", "web", "module", "modules", "face", "testing", "cli")
         .check(CLASSES);
   }
 

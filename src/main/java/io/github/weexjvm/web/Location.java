@@ -2,6 +2,7 @@ package io.github.weexjvm.web;
 
 import io.github.weexjvm.socket.InvalidUrlException;
 import io.github.weexjvm.socket.WebSocketUrl;
+import java.net.InetAddress;
 import java.util.Locale;
 
 /**
@@ -26,5 +27,23 @@ public record Location(String href, String origin) {
     } catch (InvalidUrlException e) {
       throw new IllegalArgumentException(e.getMessage(), e);
     }
+  }
+
+  /**
+   * Why a script from here may not connect to a URL, or null: what came over TLS may not go on
+   * without, but for the machine itself (<a
+   * href="https://w3c.github.io/webappsec-mixed-content/">Mixed Content</a>).
+   */
+  String refusal(WebSocketUrl url) {
+    boolean secure = origin.startsWith("https:") || origin.startsWith("wss:");
+    return secure && !url.secure() && !isLocal(url)
+        ? "a script from " + origin + " may only use wss:"
+        : null;
+  }
+
+  private static boolean isLocal(WebSocketUrl url) {
+    return url.host().equals("localhost")
+        || url.host().endsWith(".localhost")
+        || url.literalAddress().map(InetAddress::isLoopbackAddress).orElse(false);
   }
 }

@@ -2,6 +2,7 @@ package io.github.weexjvm.web;
 
 import io.github.weexjvm.script.HostFunction;
 import io.github.weexjvm.script.ScriptContext;
+import io.github.weexjvm.socket.Connector;
 import io.github.weexjvm.socket.Idna;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,15 +29,22 @@ public final class WebGlobals {
   private final ScriptContext script;
   private final WebSockets sockets;
 
+  /** Null for a script that has no address. */
+  private final Location location;
+
   /** When the script began, on the loop's clock. */
   private final long originNanos;
 
   /** The same on the wall clock, since 1970. */
   private final double originMillis;
 
-  public WebGlobals(ScriptContext script, WebSockets sockets) {
+  /**
+   * @param location null for a script that has no address
+   */
+  public WebGlobals(ScriptContext script, Connector connector, Location location) {
     this.script = script;
-    this.sockets = sockets;
+    this.sockets = new WebSockets(connector, location);
+    this.location = location;
     this.originNanos = script.loop().clock().nanoTime();
     Instant now = Instant.now();
     this.originMillis = now.getEpochSecond() * 1e3 + now.getNano() / 1e6;
@@ -48,6 +56,9 @@ public final class WebGlobals {
         script.resource(
             WebGlobals.class, "globals.js", script.functions(verbs()), script.uncaught());
     globals.getMember("install").executeVoid(script.keepsGlobals(), LACKS_FLOAT16);
+    if (location != null) {
+      globals.getMember("installLocation").executeVoid(script.keepsGlobals());
+    }
     script.domExceptions(globals.getMember("domException"));
   }
 
@@ -57,6 +68,7 @@ public final class WebGlobals {
         "file", arguments -> script.source(WebGlobals.class, arguments[0].asString() + ".js"));
     verbs.put("after", arguments -> after(arguments[0].asDouble(), arguments[1]));
     verbs.put("domainToASCII", arguments -> Idna.toAsciiOrNull(arguments[0].asString()));
+    verbs.put("location", arguments -> location.href());
     verbs.put("now", arguments -> now());
     verbs.put("queueTask", arguments -> queueTask(arguments[0]));
     verbs.put("timeOrigin", arguments -> originMillis);

@@ -58,14 +58,21 @@ final class WebSocketConnection implements ConnectionListener {
    * @throws IllegalArgumentException for a protocol or header that can't be sent, whether or not
    *     the port is blocked
    */
+  /**
+   * @param refusal why it fails without an attempt, or null
+   */
   void start(
-      Connector connector, WebSocketUrl url, List<String> protocols, Map<String, String> headers) {
+      Connector connector,
+      WebSocketUrl url,
+      List<String> protocols,
+      Map<String, String> headers,
+      String refusal) {
     HandshakeFields.checkProtocols(protocols);
     headers.forEach(HandshakeFields::checkHeader);
     connection =
-        BlockedPorts.contains(url.port())
-            ? connector.refuse(url, "port " + url.port() + " is one that browsers block", this)
-            : connector.connect(url, protocols, headers, this);
+        refusal == null
+            ? connector.connect(url, protocols, headers, this)
+            : connector.refuse(url, refusal, this);
   }
 
   // ---- What the script may do ----

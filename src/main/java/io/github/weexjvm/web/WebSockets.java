@@ -18,7 +18,7 @@ import org.graalvm.polyglot.Value;
  * The host's half of the {@code WebSocket} class: it makes connections. What the standard says of
  * states, arguments and exceptions is in websocket.js. Used on the loop's thread only.
  */
-public final class WebSockets {
+final class WebSockets {
 
   private final Connector connector;
 
@@ -28,7 +28,7 @@ public final class WebSockets {
   /**
    * @param location null for a script that has no address
    */
-  public WebSockets(Connector connector, Location location) {
+  WebSockets(Connector connector, Location location) {
     this.connector = connector;
     this.location = location;
   }
@@ -48,7 +48,7 @@ public final class WebSockets {
     Map<String, String> headers = headers(strings(arguments[2]));
     WebSocketConnection made = new WebSocketConnection(script, now, arguments[3]);
     try {
-      made.start(connector, url, protocols, headers);
+      made.start(connector, url, protocols, headers, refusal(url));
     } catch (IllegalArgumentException e) {
       throw syntaxError(e.getMessage());
     }
@@ -62,6 +62,14 @@ public final class WebSockets {
     } catch (InvalidUrlException e) {
       throw syntaxError(e.getMessage());
     }
+  }
+
+  /** Why a browser would not even try, or null. */
+  private String refusal(WebSocketUrl url) {
+    if (BlockedPorts.contains(url.port())) {
+      return "port " + url.port() + " is one that browsers block";
+    }
+    return location == null ? null : location.refusal(url);
   }
 
   private static ScriptError syntaxError(String problem) {

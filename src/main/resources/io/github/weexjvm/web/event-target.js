@@ -9,15 +9,15 @@
   const {
     interfaceObject, isObject, kind, requireArguments, toDOMString,
   } = need('webidl');
-  const { dispatchEvent, fireDerived, fireEvent } = need('event');
+  const { HOSTS_CANCELABLE, dispatchEvent, fireDerived, fireEvent } = need('event');
   const { CAPTURE, HANDLER, ONCE, PASSIVE, Listener, ListenerList } = need('listeners');
 
   let dispatchAs;
   let fire;
-  let fireA;
   let fireAs;
   let handlerOf;
   let hasListeners;
+  let listsOf;
   let setHandler;
 
   class EventTarget {
@@ -54,23 +54,22 @@
     }
 
     #listFor(type) {
-      this.#lists ??= { __proto__: null };
-      return this.#lists[type] ??= new ListenerList();
+      return listsOf(this)[type] ??= new ListenerList();
     }
 
     static {
       // https://dom.spec.whatwg.org/#concept-event-fire
       fire = (target, type) => fireEvent(target, target.#lists, type);
 
-      // Likewise for an event of a derived interface: its class, and the state's data and own.
-      fireA = (target, type, time, kind, data, own) =>
-        fireDerived(target, target.#lists, type, time, kind, data, own, false);
-
       // The same two for another target, whose listeners a holder has.
       dispatchAs = (holder, target, event) => dispatchEvent(event, target, holder.#lists);
 
       fireAs = (holder, target, type, time, kind, own) =>
-        fireDerived(target, holder.#lists, type, time, kind, null, own, true);
+        fireDerived(
+          target, holder.#lists?.[type], type, HOSTS_CANCELABLE, time, kind, null, own);
+
+      // The lists that a target has from now on.
+      listsOf = (target) => target.#lists ??= { __proto__: null };
 
       hasListeners = (target, type) => {
         const list = target.#lists?.[type];
@@ -170,7 +169,7 @@
     __proto__: null,
     EventTarget: interfaceObject(EventTarget),
     EventTargetClass: EventTarget,
-    addEventListener, defineHandlers, dispatchAs, fire, fireA, fireAs, handlerOf, hasListeners,
+    addEventListener, defineHandlers, dispatchAs, fire, fireAs, handlerOf, hasListeners, listsOf,
     removeEventListener, setHandler,
   };
 });

@@ -151,7 +151,7 @@
             `EventTarget.dispatchEvent: the event '${state.type}' is being dispatched already`);
         }
         state.flags &= ~TRUSTED; // step 2
-        return dispatch(event, state, target, lists);
+        return dispatch(event, state, target, lists === null ? undefined : lists[state.type]);
       };
 
       // The state of an event of a derived interface: the brand check of its members.
@@ -173,13 +173,12 @@
 
   // ---- Dispatching ----
 
-  // https://dom.spec.whatwg.org/#concept-event-dispatch. The result says whether the default action
-  // follows.
-  dispatch = (event, state, target, lists) => {
+  // https://dom.spec.whatwg.org/#concept-event-dispatch. `list` has the listeners for the type, or is
+  // undefined. The result says whether the default action follows.
+  dispatch = (event, state, target, list) => {
     const flags = state.flags;
     state.flags = flags | DISPATCHED; // step 1
     state.target = target; // step 5.3
-    const list = lists === null ? undefined : lists[state.type];
     if (list !== undefined && (flags & STOPPED) === 0) {
       if (list.captures > 0) {
         invoke(event, state, target, list, CAPTURE); // step 5.13
@@ -288,14 +287,18 @@
   // Dispatches an event of the host's; `time` is when it came.
   function fireEvent(target, lists, type, time = now()) {
     const state = newState(type, INITIALIZED | TRUSTED, time, Event, null, null);
-    return dispatch(new Event(state), state, target, lists);
+    return dispatch(new Event(state), state, target, lists === null ? undefined : lists[type]);
   }
 
-  // Likewise for a derived interface, whose attributes are in data and own.
-  function fireDerived(target, lists, type, time, kind, data, own, cancelable) {
-    const flags = INITIALIZED | TRUSTED | (cancelable ? CANCELABLE : 0);
-    const state = newState(type, flags, time, kind, data, own);
-    return dispatch(construct(Event, [state], kind), state, target, lists);
+  // Likewise for a derived interface, whose attributes are in data and own; nobody would see an event
+  // without listeners. The record is written out here for the messages' sake: a call less for each.
+  function fireDerived(target, list, type, flags, timeStamp, kind, data, own) {
+    if (list !== undefined) {
+      const state = { __proto__: null, type, flags, target: null, timeStamp, kind, data, own };
+      return dispatch(construct(Event, [state], kind), state, target, list);
+    } else {
+      return true;
+    }
   }
 
   // [LegacyUnforgeable]: each event has the accessor itself, for good.
@@ -323,6 +326,8 @@
   return {
     __proto__: null,
     Event: exposed,
+    HOSTS: INITIALIZED | TRUSTED,
+    HOSTS_CANCELABLE: INITIALIZED | TRUSTED | CANCELABLE,
     derivedInterface, dispatchEvent, fireDerived, fireEvent, initialize, stateOf,
   };
 });

@@ -113,17 +113,30 @@
   }
 
   function defineAttribute(name, get, set) {
+    const made = {
+      get [name]() {
+        return get();
+      },
+      set [name](value) {
+        set(value);
+      },
+    };
+    const descriptor = getOwnPropertyDescriptor(made, name);
     defineProperty(global, name, {
       __proto__: null,
-      ...getOwnPropertyDescriptor({
-        get [name]() {
-          return get();
-        },
-        set [name](value) {
-          set(value);
-        },
-      }, name),
+      get: descriptor.get,
+      set: set === undefined ? undefined : descriptor.set,
+      enumerable: true,
+      configurable: true,
     });
+  }
+
+  // For a script that has an address.
+  function installLocation(keep) {
+    if (!isTaken('location', keep)) {
+      defineLazily('WorkerLocation', () => need('location').WorkerLocation);
+      defineAttribute('location', () => need('location').location, undefined);
+    }
   }
 
   function defineAttributes(keep) {
@@ -173,7 +186,7 @@
 
   return {
     __proto__: null,
-    install,
+    install, installLocation,
     domException: (name, message) => need('dom-exception').domException(name, message),
   };
 });

@@ -341,12 +341,12 @@
     if (typeof value !== 'object' || value === null) {
       return null;
     }
-    if (isView(value)) {
-      return bytesOfView(value, context);
-    }
-    if (isArrayBuffer(value)) {
-      return range(value, () => 0, () => bufferLength(value), context);
-    }
+    return isView(value) ? bytesOfView(value, context)
+      : isArrayBuffer(value) ? range(value, () => 0, () => bufferLength(value), context)
+        : bytesBehind(value, context);
+  }
+
+  function bytesBehind(value, context) {
     const view = viewBehind(value);
     return view === undefined ? null : bytesOfView(view, context);
   }

@@ -14,7 +14,8 @@
   const {
     bytesOf, interfaceObject, requireArguments, toClampedUnsignedShort, toDOMString, toUSVString,
   } = need('webidl');
-  const { EventTarget, EventTargetClass, defineHandlers, fire, fireA } = need('event-target');
+  const { HOSTS, fireDerived } = need('event');
+  const { EventTarget, EventTargetClass, defineHandlers, fire, listsOf } = need('event-target');
   const { MESSAGE, messagesFrom } = need('message-event');
   const { domException } = need('dom-exception');
   const { toSocketOptions, withoutNew } = need('leniency');
@@ -109,8 +110,7 @@
     // https://websockets.spec.whatwg.org/#dom-websocket-send
     send(...args) { // An `arguments` object would cost twice as much as everything else here.
       const state = this.#readyState;
-      requireArguments(args.length, 1, 'WebSocket.send');
-      const message = toMessage(args[0]);
+      const message = args.length > 0 && typeof args[0] === 'string' ? args[0] : toMessage(args);
       if (state === CONNECTING) { // step 1
         throw domException('InvalidStateError',
           'WebSocket.send: the connection is not open yet: wait for the open event');
@@ -126,17 +126,20 @@
     // ---- Events ----
 
     #events() {
+      const lists = listsOf(this);
       return [
         (protocol) => this.#opened(protocol),
         () => {
           this.#readyState = CLOSING;
         },
         (data, time) => {
-          fireA(this, 'message', time, MESSAGE, data, this.#messages);
+          const { message } = lists;
+          fireDerived(this, message, 'message', HOSTS, time, MESSAGE, data, this.#messages);
         },
         (buffer, time) => {
           const data = this.#binaryType === 'blob' ? need('blob').createBlob(buffer) : buffer;
-          fireA(this, 'message', time, MESSAGE, data, this.#messages);
+          const { message } = lists;
+          fireDerived(this, message, 'message', HOSTS, time, MESSAGE, data, this.#messages);
         },
         () => this.#failed(),
         (code, reason, wasClean) => this.#closed(code, reason, wasClean),
@@ -158,7 +161,8 @@
     #closed(code, reason, wasClean) {
       this.#readyState = CLOSED;
       const { CLOSE } = need('close-event');
-      fireA(this, 'close', now(), CLOSE, null, { __proto__: null, code, reason, wasClean }); // step 3
+      const own = { __proto__: null, code, reason, wasClean };
+      fireDerived(this, listsOf(this).close, 'close', HOSTS, now(), CLOSE, null, own); // step 3
     }
 
     static {
@@ -170,11 +174,12 @@
 
   // ---- Arguments ----
 
-  // (BufferSource or Blob or USVString)
-  function toMessage(data) {
-    return typeof data === 'string' // The encoder replaces lone surrogates.
-      ? data : (bytesOf(data, 'WebSocket.send: the message') ?? bytesOfBlob(data) ??
-        toUSVString(data, 'WebSocket.send: the message'));
+  // (BufferSource or Blob or USVString). Of a string the encoder replaces lone surrogates.
+  function toMessage(args) {
+    requireArguments(args.length, 1, 'WebSocket.send');
+    const data = args[0];
+    return bytesOf(data, 'WebSocket.send: the message') ?? bytesOfBlob(data) ??
+      toUSVString(data, 'WebSocket.send: the message');
   }
 
   function bytesOfBlob(data) {

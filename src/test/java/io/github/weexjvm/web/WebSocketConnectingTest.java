@@ -51,6 +51,17 @@ final class WebSocketConnectingTest {
         CLOSED_1006);
   }
 
+  @Test
+  void aScriptThatCameOverTlsMayNotGoOnWithout() {
+    try (WebFixture fixture = new WebFixture(options -> options.location("https://example.org/"))) {
+      fixture.run("const ws = new WebSocket('ws://example.org/');" + LISTEN);
+      fixture.assertPrinted(
+          "warn: WebSocket ws://example.org/: a script from https://example.org may only use wss:",
+          "error",
+          CLOSED_1006);
+    }
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
