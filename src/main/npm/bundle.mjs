@@ -82,7 +82,7 @@ class Changes {
       name: 'changes',
       setup: (builder) => {
         builder.onResolve({ filter: /./ }, (request) => this.#resolve(builder, request));
-        builder.onLoad({ filter: /\.js$/ }, ({ path: file }) => this.#load(file));
+        builder.onLoad({ filter: /\.m?js$/ }, ({ path: file }) => this.#load(file));
       },
     };
   }

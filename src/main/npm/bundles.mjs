@@ -28,6 +28,20 @@ export const BUNDLES = [
     },
   },
   {
+    entry: 'float16.js',
+    output: 'io/github/weexjvm/web/lib/float16.js',
+    mended: {
+      '@petamoriken/float16/src/index.mjs': [
+        ['export { Float16Array, isFloat16Array }', 'export { Float16Array, float16bitsArrays }'],
+      ],
+      '@petamoriken/float16/src/Float16Array.mjs': [
+        ['const float16bitsArrays =', 'export const float16bitsArrays ='],
+        // Any object can have the brand that it knows the arrays of its other versions by.
+        [' ||\n    (!ArrayBufferIsView(target) && hasFloat16ArrayBrand(target))', ''],
+      ],
+    },
+  },
+  {
     // The pure variant, because the other one patches Function.prototype.toString when loaded.
     entry: 'structured-clone.js',
     output: 'io/github/weexjvm/web/lib/structured-clone.js',

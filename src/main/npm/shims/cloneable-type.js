@@ -15,7 +15,7 @@ const {
   TypedArrayPrototypeGetSymbolToStringTag: typedArrayName,
 } = primordials;
 const { domException } = need('dom-exception');
-const { interfaceName } = need('webidl');
+const { interfaceName, viewBehind } = need('webidl');
 
 const SERIALIZABLE = { __proto__: null, Blob: true, DOMException: true, File: true };
 
@@ -82,6 +82,9 @@ function cloneableType(value) {
   }
   if (isView(value)) {
     return typedArrayName(value) ?? 'DataView';
+  }
+  if (viewBehind(value) !== undefined) {
+    return 'Float16Array';
   }
   return typeOfPrototypes(value) ?? plainType(value);
 }

@@ -8,4 +8,7 @@ module.exports = {
   get File() {
     return need('blob').File;
   },
+  get Float16Array() {
+    return need('float16').Float16Array;
+  },
 };

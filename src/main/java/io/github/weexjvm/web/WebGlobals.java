@@ -20,6 +20,12 @@ public final class WebGlobals {
   /** A hundred years, whose nanoseconds a long still holds. */
   private static final double MAX_DELAY_MILLIS = Duration.ofDays(36_500).toMillis();
 
+  /**
+   * The engine's {@code Float16Array} calls methods that {@link Float} has from JDK 20 on. Without
+   * them it ends the script with an error of Java's, which no script can catch.
+   */
+  private static final boolean LACKS_FLOAT16 = Runtime.version().feature() < 20;
+
   private final ScriptContext script;
   private final WebSockets sockets;
 
@@ -49,7 +55,7 @@ public final class WebGlobals {
     Value globals =
         script.resource(
             WebGlobals.class, "globals.js", script.functions(verbs()), script.uncaught());
-    globals.getMember("install").executeVoid(script.keepsGlobals());
+    globals.getMember("install").executeVoid(script.keepsGlobals(), LACKS_FLOAT16);
     if (location != null) {
       globals.getMember("installLocation").executeVoid(script.keepsGlobals());
     }

@@ -11,6 +11,7 @@
   'use strict';
 
   const {
+    DataView, Math: MathObject,
     ReflectApply: apply, ReflectDefineProperty: defineProperty,
     ReflectGetOwnPropertyDescriptor: getOwnPropertyDescriptor,
     globalThis: global,
@@ -63,6 +64,19 @@
       return apply(need('structured-clone').structuredClone, undefined, arguments);
     },
   };
+  // In place of those that the engine has, and can't run.
+  const float16 = {
+    __proto__: null,
+    f16round(x) {
+      return need('float16').f16round(x);
+    },
+    getFloat16(byteOffset, littleEndian = false) {
+      return need('float16').getFloat16(this, byteOffset, littleEndian);
+    },
+    setFloat16(byteOffset, value, littleEndian = false) {
+      need('float16').setFloat16(this, byteOffset, value, littleEndian);
+    },
+  };
   const handlers = ['onerror', 'onunhandledrejection'];
 
   const loaded = { __proto__: null, uncaught };
@@ -75,8 +89,8 @@
     return keep && getOwnPropertyDescriptor(global, name) !== undefined;
   }
 
-  function defineValue(name, value, enumerable) {
-    defineProperty(global, name, {
+  function defineValue(name, value, enumerable, target = global) {
+    defineProperty(target, name, {
       __proto__: null, value, writable: true, enumerable, configurable: true,
     });
   }
@@ -142,7 +156,21 @@
     }
   }
 
-  function install(keep) {
+  function replaceFloat16() {
+    interfaces.Float16Array = 'float16';
+    defineValue('f16round', float16.f16round, false, MathObject);
+    defineValue('getFloat16', float16.getFloat16, false, DataView.prototype);
+    defineValue('setFloat16', float16.setFloat16, false, DataView.prototype);
+  }
+
+  //   keep           leaves what is there already
+  //   lacksFloat16   whether a 16-bit float of the engine's would end the script
+  function install(keep, lacksFloat16) {
+    if (lacksFloat16 && !keep) {
+      replaceFloat16();
+    } else { // The engine's is what structuredClone is to make.
+      loaded.float16 = { __proto__: null, Float16Array: global.Float16Array };
+    }
     for (const name in interfaces) {
       if (!isTaken(name, keep)) {
         defineLazily(name, () => need(interfaces[name])[name]);

@@ -333,20 +333,35 @@
     }
   }
 
+  // The view that an object of ours stands for, which scripts take for a view, and the language for
+  // an ordinary object; undefined for any other. There are none until float16.js says so.
+  let viewBehind = () => undefined;
+
+  function viewsAreBehind(views) {
+    viewBehind = views;
+  }
+
   // https://webidl.spec.whatwg.org/#js-buffer-source-types: { buffer, offset, length } in bytes of
   // an ArrayBuffer or a view, or null for any other value. A detached one has no bytes.
   function bytesOf(value, context) {
     if (typeof value !== 'object' || value === null) {
       return null;
     }
-    if (isView(value)) {
-      return typedArrayTag(value) === undefined
-        ? range(dataViewBuffer(value), () => dataViewOffset(value), () => dataViewLength(value),
-          context)
-        : range(typedArrayBuffer(value), () => typedArrayOffset(value),
-          () => typedArrayLength(value), context);
-    }
-    return isArrayBuffer(value) ? range(value, () => 0, () => bufferLength(value), context) : null;
+    return isView(value) ? bytesOfView(value, context)
+      : isArrayBuffer(value) ? range(value, () => 0, () => bufferLength(value), context)
+        : bytesBehind(value, context);
+  }
+
+  function bytesBehind(value, context) {
+    const view = viewBehind(value);
+    return view === undefined ? null : bytesOfView(view, context);
+  }
+
+  function bytesOfView(view, context) {
+    return typedArrayTag(view) === undefined
+      ? range(dataViewBuffer(view), () => dataViewOffset(view), () => dataViewLength(view), context)
+      : range(typedArrayBuffer(view), () => typedArrayOffset(view), () => typedArrayLength(view),
+        context);
   }
 
   function range(buffer, offset, length, context) {
@@ -367,6 +382,7 @@
     requireNew,
     toClampedLongLong, toClampedUnsignedShort, toDictionary, toDOMString, toDouble,
     toEnforcedUnsignedLongLong, toLong, toLongLong, toNumber, toSequence, toUnsignedLong,
-    toUnsignedLongLong, toUnsignedShort, toUSVString,
+    toUnsignedLongLong, toUnsignedShort, toUSVString, viewBehind: (value) => viewBehind(value),
+    viewsAreBehind,
   };
 });
