@@ -180,17 +180,33 @@
     state.flags = flags | DISPATCHED; // step 1
     state.target = target; // step 5.3
     if (list !== undefined && (flags & STOPPED) === 0) {
-      if (list.captures > 0) {
-        invoke(event, state, target, list, CAPTURE); // step 5.13
-      }
-      if ((state.flags & STOPPED) === 0) {
-        invoke(event, state, target, list, 0); // step 5.14
+      const only = list.only;
+      if (only !== null && typeof only.callback === 'function') {
+        // What is below, for a list as most are.
+        try {
+          if (apply(only.callback, target, [event]) === false && only.kinds === HANDLER) {
+            cancel(state, true);
+          }
+        } catch (error) {
+          report(error);
+        }
+      } else {
+        invokeAll(event, state, target, list);
       }
     }
     const left = state.flags & ~(DISPATCHED | STOPPED | STOPPED_NOW); // steps 9 and 10
     state.flags = left;
     return (left & CANCELED) === 0; // step 13
   };
+
+  function invokeAll(event, state, target, list) {
+    if (list.captures > 0) {
+      invoke(event, state, target, list, CAPTURE); // step 5.13
+    }
+    if ((state.flags & STOPPED) === 0) {
+      invoke(event, state, target, list, 0); // step 5.14
+    }
+  }
 
   // https://dom.spec.whatwg.org/#concept-event-listener-inner-invoke
   function invoke(event, state, target, list, phase) {

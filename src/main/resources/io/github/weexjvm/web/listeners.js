@@ -42,6 +42,7 @@
     first = null;
     lastNumber = 0;
     captures = 0;
+    only = null; // The listener, if there is one and it is called like any function.
     #last = null;
 
     add(listener) {
@@ -53,6 +54,7 @@
         this.#last.next = listener;
       }
       this.#last = listener;
+      this.#note();
     }
 
     remove(listener) {
@@ -69,6 +71,14 @@
       if (this.#last === listener) {
         this.#last = before;
       }
+      this.#note();
+    }
+
+    #note() {
+      const { first } = this;
+      const isPlain = first !== null && first.next === null && first.process === null &&
+        (first.kinds === 0 || first.kinds === HANDLER);
+      this.only = isPlain ? first : null;
     }
 
     // What addEventListener was given.
