@@ -60,20 +60,26 @@
     throw new TypeErrorClass(`${subject} ${problem}`);
   }
 
+  // A `return` before a function's end costs more than all else on a message's way: the interpreter
+  // throws an exception for it.
   function marshal(value, argument, index) {
+    return typeof value === 'string' ? value : marshalOther(value, argument, index);
+  }
+
+  function marshalOther(value, argument, index) {
     if (typeof value === 'symbol') {
       refuse(argument, index, 'must not be a symbol');
     }
-    if (typeof value !== 'object' || value === null) {
-      return value;
-    }
-    if (isView(value)) {
-      return rangeOf(value, argument, index);
-    }
-    if (isBuffer(value)) {
+    return typeof value === 'object' && value !== null
+      ? marshalObject(value, argument, index) : value;
+  }
+
+  function marshalObject(value, argument, index) {
+    const isRange = isView(value);
+    if (!isRange && isBuffer(value)) {
       refuseDetached(value, argument, index);
     }
-    return value;
+    return isRange ? rangeOf(value, argument, index) : value;
   }
 
   // ---- Modules ----
@@ -137,23 +143,19 @@
   // ---- Payloads ----
 
   // From keys and values in turn. Every event has up to four pairs: they cost one literal.
+  const builders = {
+    __proto__: null,
+    0: () => ({}),
+    2: (flat) => ({ [flat[0]]: flat[1] }),
+    4: (flat) => ({ [flat[0]]: flat[1], [flat[2]]: flat[3] }),
+    6: (flat) => ({ [flat[0]]: flat[1], [flat[2]]: flat[3], [flat[4]]: flat[5] }),
+    8: (flat) => ({
+      [flat[0]]: flat[1], [flat[2]]: flat[3], [flat[4]]: flat[5], [flat[6]]: flat[7],
+    }),
+  };
+
   function build(flat) {
-    switch (flat.length) {
-      case 0:
-        return {};
-      case 2:
-        return { [flat[0]]: flat[1] };
-      case 4:
-        return { [flat[0]]: flat[1], [flat[2]]: flat[3] };
-      case 6:
-        return { [flat[0]]: flat[1], [flat[2]]: flat[3], [flat[4]]: flat[5] };
-      case 8:
-        return {
-          [flat[0]]: flat[1], [flat[2]]: flat[3], [flat[4]]: flat[5], [flat[6]]: flat[7],
-        };
-      default:
-        return buildLarge(flat);
-    }
+    return (builders[flat.length] ?? buildLarge)(flat);
   }
 
   function buildLarge(flat) {
