@@ -23,13 +23,12 @@ class HostSecrecyTest {
   private static final String SPY =
       """
       const { apply, defineProperty, getOwnPropertyDescriptor, ownKeys } = Reflect;
-      const { toString } = Function.prototype;
       const { log } = console;
-      const caught = new Set();
-      const add = Set.prototype.add;
+      let caught = 0;
+      // A function of the host's looks like a native one, but has no property of its own.
       function see(value) {
-        if (typeof value === 'function') {
-          try { apply(toString, value, []); } catch { apply(add, caught, [value]); }
+        if (typeof value === 'function' && getOwnPropertyDescriptor(value, 'length') === undefined) {
+          caught++;
         }
       }
       function spy(target, key) {
@@ -96,7 +95,7 @@ class HostSecrecyTest {
         WeexInstance weex = Weex.open(options)) {
       weex.run("spy.js", SPY + USE.formatted(server.url())).get(30, TimeUnit.SECONDS);
       weex.idle().get(30, TimeUnit.SECONDS);
-      assertEquals(0, weex.eval("caught.size").get(30, TimeUnit.SECONDS));
+      assertEquals(0, weex.eval("caught").get(30, TimeUnit.SECONDS));
     }
     assertEquals(List.of(), faults);
     assertEquals(
