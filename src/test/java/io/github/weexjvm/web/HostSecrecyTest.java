@@ -22,7 +22,8 @@ class HostSecrecyTest {
   /** Patches every method and puts accessors where our code might define a property. */
   private static final String SPY =
       """
-      const { apply, defineProperty, getOwnPropertyDescriptor, ownKeys } = Reflect;
+      const { apply, defineProperty, ownKeys } = Reflect;
+      const { getOwnPropertyDescriptor } = Object;
       const { log } = console;
       let caught = 0;
       // A function of the host's looks like a native one, but has no property of its own.
