@@ -266,9 +266,7 @@
 
   const toUnsignedShort = (value, context) => wrap(toNumber(value, context), 16, false);
   const toUnsignedLong = (value, context) => wrap(toNumber(value, context), 32, false);
-  const toLong = (value, context) => wrap(toNumber(value, context), 32, true);
   const toLongLong = (value, context) => wrap(toNumber(value, context), 64, true);
-  const toUnsignedLongLong = (value, context) => wrap(toNumber(value, context), 64, false);
   const toClampedUnsignedShort = (value, context) => toClamped(value, 0, 65535, context);
   const toClampedLongLong = (value, context) => toClamped(value, -MAX_SAFE, MAX_SAFE, context);
   const toEnforcedUnsignedLongLong = (value, context) => toEnforced(value, 0, MAX_SAFE, context);
@@ -380,9 +378,9 @@
     __proto__: null,
     append, bytesOf, fromIterable, interfaceName, interfaceObject, isObject, kind, requireArguments,
     requireNew,
-    toClampedLongLong, toClampedUnsignedShort, toDictionary, toDOMString, toDouble,
-    toEnforcedUnsignedLongLong, toLong, toLongLong, toNumber, toSequence, toUnsignedLong,
-    toUnsignedLongLong, toUnsignedShort, toUSVString, viewBehind: (value) => viewBehind(value),
+    toClampedLongLong, toClampedUnsignedShort, toDictionary, toDOMString,
+    toEnforcedUnsignedLongLong, toLongLong, toSequence, toUnsignedLong, toUnsignedShort,
+    toUSVString, viewBehind: (value) => viewBehind(value),
     viewsAreBehind,
   };
 });

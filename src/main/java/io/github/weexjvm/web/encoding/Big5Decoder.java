@@ -35,23 +35,12 @@ final class Big5Decoder extends ByteDecoder {
       case 1135 -> addBoth(0xCA, CARON, out);
       case 1164 -> addBoth(0xEA, MACRON, out);
       case 1166 -> addBoth(0xEA, CARON, out);
-      default -> addOne(index.get(pointer), b, out);
+      default -> addOrReject(index.get(pointer), b, out);
     }
   }
 
   private static void addBoth(int letter, int mark, DecodedText out) {
     out.add(letter);
     out.add(mark);
-  }
-
-  private static void addOne(int codePoint, int b, DecodedText out) {
-    if (codePoint != Index.NONE) {
-      out.add(codePoint);
-      return;
-    }
-    if (isAscii(b)) {
-      out.restore(b);
-    }
-    out.error();
   }
 }

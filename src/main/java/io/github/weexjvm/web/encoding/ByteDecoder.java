@@ -46,4 +46,16 @@ abstract class ByteDecoder {
   static boolean isIn(int b, int lowest, int highest) {
     return b >= lowest && b <= highest;
   }
+
+  /** The end of a two-byte sequence: where it means nothing, an ASCII byte is read again. */
+  static void addOrReject(int codePoint, int b, DecodedText out) {
+    if (codePoint != Index.NONE) {
+      out.add(codePoint);
+      return;
+    }
+    if (isAscii(b)) {
+      out.restore(b);
+    }
+    out.error();
+  }
 }

@@ -39,13 +39,6 @@ final class EucJpDecoder extends ByteDecoder {
       codePoint = index.get((first - 0xA1) * 94 + b - 0xA1);
     }
     jis0212 = false;
-    if (codePoint != Index.NONE) {
-      out.add(codePoint);
-      return;
-    }
-    if (isAscii(b)) {
-      out.restore(b);
-    }
-    out.error();
+    addOrReject(codePoint, b, out);
   }
 }

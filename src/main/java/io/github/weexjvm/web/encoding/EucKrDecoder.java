@@ -26,13 +26,6 @@ final class EucKrDecoder extends ByteDecoder {
 
   private void second(int first, int b, DecodedText out) {
     int codePoint = isIn(b, 0x41, 0xFE) ? index.get((first - 0x81) * 190 + b - 0x41) : Index.NONE;
-    if (codePoint != Index.NONE) {
-      out.add(codePoint);
-      return;
-    }
-    if (isAscii(b)) {
-      out.restore(b);
-    }
-    out.error();
+    addOrReject(codePoint, b, out);
   }
 }

@@ -31,14 +31,7 @@ final class ShiftJisDecoder extends ByteDecoder {
 
   private void second(int first, int b, DecodedText out) {
     int codePoint = codePoint(first, b);
-    if (codePoint != Index.NONE) {
-      out.add(codePoint);
-      return;
-    }
-    if (isAscii(b)) {
-      out.restore(b);
-    }
-    out.error();
+    addOrReject(codePoint, b, out);
   }
 
   private int codePoint(int first, int b) {
