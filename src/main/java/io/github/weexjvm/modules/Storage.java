@@ -1,0 +1,133 @@
+package io.github.weexjvm.modules;
+
+import io.github.weexjvm.module.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The texts that pages keep, in memory or in a file of JSON. The file is read at the first use, and
+ * replaced as a whole at each change, so that whoever is killed on the way leaves the old one. For
+ * any thread; with a file each method may block.
+ */
+public final class Storage {
+
+  /** Null for a storage in memory. */
+  private final Path file;
+
+  /** Null before the first use. Guarded by this. */
+  private Map<String, String> entries;
+
+  private Storage(Path file) {
+    this.file = file;
+  }
+
+  /** A storage that ends with the program. */
+  public static Storage inMemory() {
+    return new Storage(null);
+  }
+
+  /** A storage in a file, which need not exist yet; its folder must. */
+  public static Storage in(Path file) {
+    return new Storage(file.toAbsolutePath());
+  }
+
+  boolean blocks() {
+    return file != null;
+  }
+
+  /**
+   * The text of a key, or null.
+   *
+   * @throws UncheckedIOException if the file can't be read or holds something else; its message is
+   *     one sentence
+   */
+  public synchronized String get(String key) {
+    return entries().get(key);
+  }
+
+  /** All keys and texts, in the order in which the keys came. */
+  public synchronized Map<String, String> all() {
+    return Collections.unmodifiableMap(new LinkedHashMap<>(entries()));
+  }
+
+  /**
+   * Keeps a text under a key.
+   *
+   * @throws UncheckedIOException if the file can't be read or written; then all is as before
+   */
+  public synchronized void set(String key, String value) {
+    Map<String, String> changed = new LinkedHashMap<>(entries());
+    changed.put(key, value);
+    keep(changed);
+  }
+
+  /** Forgets a key, and tells whether it was there; it throws as {@link #set} does. */
+  public synchronized boolean remove(String key) {
+    if (!entries().containsKey(key)) {
+      return false;
+    }
+    Map<String, String> changed = new LinkedHashMap<>(entries());
+    changed.remove(key);
+    keep(changed);
+    return true;
+  }
+
+  private void keep(Map<String, String> changed) {
+    if (file != null) {
+      try {
+        WholeFile.replace(file, Json.write(changed));
+      } catch (IOException e) {
+        throw new UncheckedIOException(
+            new IOException("the storage " + file + " can't be written: " + cause(e), e));
+      }
+    }
+    entries = changed;
+  }
+
+  private Map<String, String> entries() {
+    if (entries == null) {
+      entries = file == null ? Map.of() : read();
+    }
+    return entries;
+  }
+
+  private Map<String, String> read() {
+    try {
+      return checked(Json.parse(Files.readString(file)));
+    } catch (NoSuchFileException e) {
+      return Map.of();
+    } catch (IOException | IllegalArgumentException e) {
+      throw new UncheckedIOException(
+          new IOException("the storage " + file + " can't be read: " + cause(e), e));
+    }
+  }
+
+  private static Map<String, String> checked(Object content) {
+    if (!(content instanceof Map<?, ?> map)) {
+      throw new IllegalArgumentException("it holds no JSON object");
+    }
+    Map<String, String> entries = new LinkedHashMap<>();
+    map.forEach(
+        (key, value) -> {
+          if (!(value instanceof String text)) {
+            throw new IllegalArgumentException("the value of \"" + key + "\" is no string");
+          }
+          entries.put(String.valueOf(key), text);
+        });
+    return entries;
+  }
+
+  /** The exceptions of files say only the file's name. */
+  private static String cause(Exception e) {
+    return e instanceof java.nio.file.FileSystemException failed
+        ? e.getClass().getSimpleName().replace("Exception", "")
+            + (failed.getReason() == null ? "" : ": " + failed.getReason())
+        : e.getMessage();
+  }
+}
