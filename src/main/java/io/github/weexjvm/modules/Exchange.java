@@ -80,9 +80,7 @@ final class Exchange {
 
   /** Ends it without a word to the page. */
   void abort() {
-    if (end()) {
-      exchange.cancel(true);
-    }
+    end(() -> exchange.cancel(true));
   }
 
   private static Duration longer(Duration one, Duration other) {
@@ -142,34 +140,35 @@ final class Exchange {
   }
 
   private void giveUp(String what, Duration time) {
-    if (end()) {
-      exchange.cancel(true);
-      String sentence = HttpProblem.host(request.url()) + " " + what + " " + time.toMillis();
-      listener.failed("ERR_CONNECT_FAILED: " + sentence + " ms");
-    }
+    exchange.cancel(true);
+    fail(HttpProblem.host(request.url()) + " " + what + " " + time.toMillis() + " ms");
   }
 
   private void completed(HttpResponse<byte[]> answer, Throwable failure) {
-    if (!end()) {
-      return;
-    }
     if (failure == null) {
-      listener.answered(answer.statusCode(), answer.headers(), answer.body());
+      end(() -> listener.answered(answer.statusCode(), answer.headers(), answer.body()));
     } else {
-      listener.failed("ERR_CONNECT_FAILED: " + HttpProblem.of(failure, request.url()));
+      fail(HttpProblem.of(failure, request.url()));
     }
   }
 
-  /** The only way to the end; false when it has been taken before. */
-  private boolean end() {
+  private void fail(String sentence) {
+    end(() -> listener.failed("ERR_CONNECT_FAILED: " + sentence));
+  }
+
+  /** The only way to the end, which is told once. */
+  private void end(Runnable telling) {
     if (over) {
-      return false;
+      return;
     }
     over = true;
     silence.cancel();
     deadline.cancel();
     onEnd.accept(this);
-    context.loop().execute(context.liveness()::release); // After the listener was told.
-    return true;
+    try {
+      telling.run();
+    } finally {
+      context.liveness().release();
+    }
   }
 }

@@ -184,12 +184,12 @@ final class PageModulesTest {
         "{width: 375}; 375",
         "{width: '640'}; 640",
         "{width: 'device-width'}; 375",
-        "'{\"width\":\"device-width\"}'; 375",
-        "encodeURIComponent('{\"width\":500}'); 500",
+        "JSON.stringify({width: 'device-width'}); 375",
+        "encodeURIComponent(JSON.stringify({width: 500})); 500",
         "{width: 0}; 750",
         "{width: 'wide'}; 750",
-        "''; 750",
-        "'%'; 750",
+        "\"\"; 750",
+        "\"{%\"; 750",
       })
   void aPageSetsTheWidthOfItsViewport(String options, double expected) throws Exception {
     try (Phone phone = new Phone()) {

@@ -3,7 +3,9 @@ package io.github.weexjvm.modules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -231,6 +233,16 @@ final class StorageModuleTest {
     }
     assertEquals("{\"a\":\"new\"}", Files.readString(file()));
     assertEquals("{\"a\":\"ne", Files.readString(folder.resolve("storage.json.123.tmp")));
+  }
+
+  @Test
+  void whoReadsWhileTheFileIsReplacedReadsTheOldContent() throws Exception {
+    Files.writeString(file(), "{\"a\":\"old\"}");
+    try (InputStream before = Files.newInputStream(file());
+        Phone phone = inFile()) {
+      phone.run("storage_.setItem('a', 'new')").awaitIdle().assertPrinted();
+      assertEquals("{\"a\":\"old\"}", new String(before.readAllBytes(), StandardCharsets.UTF_8));
+    }
   }
 
   @Test
