@@ -5,6 +5,7 @@ import io.github.weexjvm.loop.Liveness;
 import io.github.weexjvm.loop.Timer;
 import io.github.weexjvm.module.ModuleContext;
 import io.github.weexjvm.module.ModuleRegistry;
+import io.github.weexjvm.module.Modules;
 import io.github.weexjvm.module.WeexObject;
 import io.github.weexjvm.modules.TimerModule;
 import io.github.weexjvm.modules.WebSocketModule;
@@ -63,6 +64,7 @@ public final class WeexInstance implements AutoCloseable {
   // All below is written by the loop's thread only.
   private ScriptContext script;
   private Connector connector;
+  private Modules modules;
   private WeexObject weex;
   private Fault lastFault;
   private volatile boolean closing;
@@ -70,7 +72,7 @@ public final class WeexInstance implements AutoCloseable {
 
   WeexInstance(WeexOptions options, Context context) {
     this.options = options;
-    this.registry = modules();
+    this.registry = registerModules();
     this.ownsLoop = options.loop() == null;
     this.loop = ownsLoop ? EventLoop.start("weex-loop-" + NAMES.incrementAndGet()) : options.loop();
     this.liveness = new Liveness(loop, this::wentIdle);
@@ -78,7 +80,7 @@ public final class WeexInstance implements AutoCloseable {
   }
 
   /** Made before anything runs, so that a module that can't work fails in the caller's face. */
-  private ModuleRegistry modules() {
+  private ModuleRegistry registerModules() {
     ModuleRegistry all = new ModuleRegistry();
     all.register("timer", TimerModule.class, TimerModule::new);
     all.register("webSocket", WebSocketModule.class, () -> new WebSocketModule(connector));
@@ -110,7 +112,8 @@ public final class WeexInstance implements AutoCloseable {
             : ScriptContext.on(context, scriptOptions);
     connector = new Connector(loop, liveness, options.sockets());
     new WebGlobals(script, connector, options.location()).install();
-    weex = new WeexObject(script, registry, surroundings());
+    modules = new Modules(registry, surroundings());
+    weex = new WeexObject(script, modules, options.calls());
     weex.install(options.bundleUrl(), options.environment());
     if (options.arguments() != null) {
       weex.defineList("scriptArgs", options.arguments());
@@ -295,6 +298,7 @@ public final class WeexInstance implements AutoCloseable {
     }
     closing = true;
     weex.destroy();
+    modules.destroy();
     script.timers().clearAll();
     connector.connections().forEach(WeexInstance::leave);
     Timer deadline = loop.schedule(grace, this::finishShutdown);

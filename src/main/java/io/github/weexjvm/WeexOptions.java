@@ -1,6 +1,7 @@
 package io.github.weexjvm;
 
 import io.github.weexjvm.loop.EventLoop;
+import io.github.weexjvm.module.CallListener;
 import io.github.weexjvm.module.ModuleRegistry;
 import io.github.weexjvm.module.WeexModule;
 import io.github.weexjvm.script.ConsoleOutput;
@@ -85,6 +86,10 @@ public final class WeexOptions {
     return settings.location;
   }
 
+  CallListener calls() {
+    return settings.calls;
+  }
+
   void registerModules(ModuleRegistry registry) {
     settings.modules.forEach(registration -> registration.accept(registry));
   }
@@ -103,6 +108,7 @@ public final class WeexOptions {
     private List<String> arguments;
     private Location location;
     private boolean connectsAtOnce;
+    private CallListener calls = CallListener.NONE;
     private FrameListener frames = SocketConfig.defaults().frames();
     private final Map<String, String> headers = new LinkedHashMap<>();
     private final Map<String, String> environment = new LinkedHashMap<>(Environment.DEFAULT);
@@ -183,6 +189,12 @@ public final class WeexOptions {
       return this;
     }
 
+    /** Hears of each call of a module's method. */
+    public Builder onCall(CallListener listener) {
+      this.calls = Objects.requireNonNull(listener, "listener");
+      return this;
+    }
+
     /** How much a connection takes, and how long it waits. */
     public Builder limits(Limits connectionLimits) {
       this.limits = Objects.requireNonNull(connectionLimits, "limits");
@@ -233,6 +245,7 @@ public final class WeexOptions {
       copy.tls = tls;
       copy.router = router;
       copy.frames = frames;
+      copy.calls = calls;
       copy.headers.putAll(headers);
       copy.environment.putAll(environment);
       copy.modules.addAll(modules);
