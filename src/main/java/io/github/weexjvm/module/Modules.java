@@ -52,6 +52,22 @@ public final class Modules {
     return methods;
   }
 
+  /** The names of the methods that may be assigned to, by module; without the modules that have none. */
+  public Map<String, List<String>> assignables() {
+    Map<String, List<String>> assignables = new TreeMap<>();
+    for (String name : registry.names()) {
+      List<String> own =
+          ModuleType.of(registry.get(name).type()).methods().values().stream()
+              .filter(ModuleType.JsMethod::assignable)
+              .map(ModuleType.JsMethod::name)
+              .toList();
+      if (!own.isEmpty()) {
+        assignables.put(name, own);
+      }
+    }
+    return assignables;
+  }
+
   /** Whether there is a module, or a method of it; an empty name is no method. */
   boolean has(String name, String method) {
     return method.isEmpty() ? registry.get(name) != null : registry.has(name, method);

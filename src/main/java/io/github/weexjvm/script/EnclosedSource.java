@@ -1,0 +1,39 @@
+package io.github.weexjvm.script;
+
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.graalvm.polyglot.Source;
+
+/**
+ * A source that some other script puts into a function of its own making before it is run, as a JS
+ * framework does with a bundle. Its lines then come after lines that its author never saw. Used on
+ * the loop's thread only.
+ *
+ * @param name what its {@code //# sourceURL} says
+ * @param code its text
+ */
+public record EnclosedSource(String name, String code) {
+
+  boolean isIn(Source source) {
+    return name.equals(source.getName());
+  }
+
+  /** How many lines of a source come before the first one of this. */
+  int linesBefore(Source source) {
+    String all = source.getCharacters().toString();
+    int start = Math.max(0, all.indexOf(code));
+    return (int) all.substring(0, start).chars().filter(character -> character == '\n').count();
+  }
+
+  /** A text in which this source's places are named, with the lines as the author knows them. */
+  String shift(String text, int lines) {
+    return Pattern.compile(Pattern.quote(name) + ":(\\d{1,9})")
+        .matcher(text)
+        .replaceAll(place -> shifted(place, lines));
+  }
+
+  private String shifted(MatchResult place, int lines) {
+    int line = Math.max(1, Integer.parseInt(place.group(1)) - lines);
+    return java.util.regex.Matcher.quoteReplacement(name + ":" + line);
+  }
+}
