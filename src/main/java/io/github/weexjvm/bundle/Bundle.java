@@ -1,6 +1,10 @@
 package io.github.weexjvm.bundle;
 
 import io.github.weexjvm.module.Json;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -57,6 +61,15 @@ public record Bundle(String name, String code, BundleType type) {
                             + "\", which is unknown; known are "
                             + BundleType.names()));
     return new Bundle(name, code, type);
+  }
+
+  /**
+   * Reads a bundle; see {@link #of}.
+   *
+   * @throws IOException when the file can't be read
+   */
+  public static Bundle read(Path file) throws IOException {
+    return of(file.toString(), new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
   }
 
   /** Whether some text is a bundle, if perhaps one for an unknown framework. */

@@ -52,7 +52,10 @@ public final class Modules {
     return methods;
   }
 
-  /** The names of the methods that may be assigned to, by module; without the modules that have none. */
+  /**
+   * The names of the methods that may be assigned to, by module; without the modules that have
+   * none.
+   */
   public Map<String, List<String>> assignables() {
     Map<String, List<String>> assignables = new TreeMap<>();
     for (String name : registry.names()) {

@@ -2,14 +2,13 @@ package io.github.weexjvm.bundle.tree;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Where elements stand among their siblings. One lives as long as one query, during which the tree
  * doesn't change; so a long list is counted once and not for each of its children.
  */
 final class Positions {
-  private final Map<Element, Integer> known = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, Integer> known = new IdentityHashMap<>();
 
   /** From 0; the root is alone. */
   int of(Element element) {
