@@ -1,7 +1,10 @@
 package io.github.weexjvm.script;
 
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Source;
 
 /**
@@ -25,6 +28,20 @@ public record EnclosedSource(String name, String code) {
     return (int) all.substring(0, start).chars().filter(character -> character == '\n').count();
   }
 
+  /**
+   * What is wrong with the syntax, or null. A function that is made of a text does not say where it
+   * is wrong.
+   */
+  PolyglotException syntaxError(Context context) {
+    try {
+      context.parse(
+          Source.newBuilder("js", "(function () {\n" + code + "\n})", name).buildLiteral());
+      return null;
+    } catch (PolyglotException e) {
+      return e.isSyntaxError() ? e : null;
+    }
+  }
+
   /** A text in which this source's places are named, with the lines as the author knows them. */
   String shift(String text, int lines) {
     return Pattern.compile(Pattern.quote(name) + ":(\\d{1,9})")
@@ -34,6 +51,6 @@ public record EnclosedSource(String name, String code) {
 
   private String shifted(MatchResult place, int lines) {
     int line = Math.max(1, Integer.parseInt(place.group(1)) - lines);
-    return java.util.regex.Matcher.quoteReplacement(name + ":" + line);
+    return Matcher.quoteReplacement(name + ":" + line);
   }
 }

@@ -337,7 +337,7 @@ public final class ScriptContext {
 
   private Fault fault(PolyglotException error, boolean rejection) {
     if (error.isSyntaxError() && !wasThrown(error)) {
-      return located(Fault.Kind.SYNTAX, error, SyntaxMessage.clean(error));
+      return syntaxFault(error);
     }
     if (error.isInterrupted() && watchdog != null) {
       return located(Fault.Kind.STOPPED, error, stopped());
@@ -345,7 +345,16 @@ public final class ScriptContext {
     Fault.Kind kind = rejection ? Fault.Kind.REJECTION : Fault.Kind.EXCEPTION;
     Value guest = error.getGuestObject();
     String text = guest == null ? error.getMessage() : describe(guest);
-    return located(kind, error, text);
+    PolyglotException unparsed = text.startsWith("SyntaxError: ") ? enclosedSyntaxError() : null;
+    return unparsed == null ? located(kind, error, text) : syntaxFault(unparsed);
+  }
+
+  private PolyglotException enclosedSyntaxError() {
+    return enclosed == null ? null : enclosed.syntaxError(context);
+  }
+
+  private Fault syntaxFault(PolyglotException error) {
+    return located(Fault.Kind.SYNTAX, error, SyntaxMessage.clean(error));
   }
 
   private Fault located(Fault.Kind kind, PolyglotException error, String text) {
