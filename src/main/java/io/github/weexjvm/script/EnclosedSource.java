@@ -21,11 +21,24 @@ public record EnclosedSource(String name, String code) {
     return name.equals(source.getName());
   }
 
+  /** How many lines it has. */
+  int lines() {
+    return 1 + lineEnds(code);
+  }
+
+  String lastLine() {
+    return code.substring(code.lastIndexOf('\n') + 1);
+  }
+
+  private static int lineEnds(String text) {
+    return (int) text.chars().filter(character -> character == '\n').count();
+  }
+
   /** How many lines of a source come before the first one of this. */
   int linesBefore(Source source) {
     String all = source.getCharacters().toString();
     int start = Math.max(0, all.indexOf(code));
-    return (int) all.substring(0, start).chars().filter(character -> character == '\n').count();
+    return lineEnds(all.substring(0, start));
   }
 
   /**

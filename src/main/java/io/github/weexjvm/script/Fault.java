@@ -45,9 +45,19 @@ public record Fault(Kind kind, String file, int line, int column, String sourceL
     if (enclosed != null && enclosed.isIn(source)) {
       int before = enclosed.linesBefore(source);
       number -= before;
+      if (number > enclosed.lines()) {
+        return endsTooEarly(enclosed);
+      }
       text = enclosed.shift(text, before);
     }
     return new Fault(kind, source.getName(), number, at.getStartColumn(), line, text);
+  }
+
+  /** Behind its last line is only what closes the function around it. */
+  private static Fault endsTooEarly(EnclosedSource source) {
+    String last = source.lastLine();
+    String text = "SyntaxError: the file ends too early";
+    return new Fault(Kind.SYNTAX, source.name(), source.lines(), last.length() + 1, last, text);
   }
 
   static Fault withoutLocation(Kind kind, String text) {

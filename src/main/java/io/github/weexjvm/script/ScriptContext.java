@@ -345,16 +345,15 @@ public final class ScriptContext {
     Fault.Kind kind = rejection ? Fault.Kind.REJECTION : Fault.Kind.EXCEPTION;
     Value guest = error.getGuestObject();
     String text = guest == null ? error.getMessage() : describe(guest);
-    PolyglotException unparsed = text.startsWith("SyntaxError: ") ? enclosedSyntaxError() : null;
-    return unparsed == null ? located(kind, error, text) : syntaxFault(unparsed);
+    return located(kind, error, text);
   }
 
-  private PolyglotException enclosedSyntaxError() {
-    return enclosed == null ? null : enclosed.syntaxError(context);
-  }
-
+  /** What is parsed inside another source says what is wrong, but not where. */
   private Fault syntaxFault(PolyglotException error) {
-    return located(Fault.Kind.SYNTAX, error, SyntaxMessage.clean(error));
+    boolean says = error.getSourceLocation() != null || enclosed == null;
+    PolyglotException found = says ? null : enclosed.syntaxError(context);
+    PolyglotException shown = found == null ? error : found;
+    return located(Fault.Kind.SYNTAX, shown, SyntaxMessage.clean(shown));
   }
 
   private Fault located(Fault.Kind kind, PolyglotException error, String text) {
