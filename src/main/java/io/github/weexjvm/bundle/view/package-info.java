@@ -1,5 +1,2 @@
-/**
- * What an element tree looks like: as a page for people, as text and JSON for tests. It knows {@code
- * bundle.tree} only.
- */
+/** The tree of elements for people and programs to read: as text, as JSON, as an HTML page. */
 package io.github.weexjvm.bundle.view;
