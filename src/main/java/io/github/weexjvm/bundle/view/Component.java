@@ -31,11 +31,11 @@ record Component(
     return new Component(tag, classes, true, false, NONE, HtmlWriter::valueAndChildren);
   }
 
-  Component with(Attributes more) {
+  Component tagged(Attributes more) {
     return new Component(tag, classes, showsText, scrolls, more, content);
   }
 
-  Component with(Content other) {
+  Component holding(Content other) {
     return new Component(tag, classes, showsText, scrolls, attributes, other);
   }
 

@@ -17,7 +17,7 @@ final class Components {
   private static final Component IMAGE =
       new Component("img", "image", false, false, Components::image, null);
 
-  private static final Component NO_IMAGE = Component.box("image").with((page, element) -> {});
+  private static final Component NO_IMAGE = Component.box("image").holding((page, element) -> {});
 
   static {
     define(Component.box("w"), "div", "container", "cell", "cell-slot");
@@ -26,18 +26,20 @@ final class Components {
     define(Component.text("span", "span"), "span");
     define(Component.text("div", "w text richtext"), "richtext");
     define(Component.text("div", "w text button"), "button");
-    define(Component.text("div", "w a").with(Components::link), "a");
+    define(Component.text("div", "w a").tagged(Components::link), "a");
     define(scrolling("w list"), "list", "recycle-list", "scroller");
-    define(scrolling("w list").with(new WaterfallContent()), "waterfall");
-    define(Component.box("w slider").with(new SliderContent()), "slider", "cycleslider");
-    define(Component.box("w slider").with(new SliderContent()), "slider-neighbor");
-    define(Component.box("w refresh").with(Components::display), "refresh", "loading");
+    define(scrolling("w list").holding(new WaterfallContent()), "waterfall");
+    define(Component.box("w slider").holding(new SliderContent()), "slider", "cycleslider");
+    define(Component.box("w slider").holding(new SliderContent()), "slider-neighbor");
+    define(Component.box("w refresh").tagged(Components::display), "refresh", "loading");
     define(Component.text("div", "w spinner"), "loading-indicator");
-    define(Component.box("w input").with(Components::input).field("input", null), "input");
-    define(Component.box("w input").with(Components::area).field("textarea", Components::value), "textarea");
-    define(Component.box("w switch").with(Components::switchState), "switch");
-    define(Component.box("w web").with(Components::address), "web");
-    define(Component.box("w video").with(Components::poster), "video");
+    define(Component.box("w input").tagged(Components::input).field("input", null), "input");
+    define(
+        Component.box("w input").tagged(Components::area).field("textarea", Components::value),
+        "textarea");
+    define(Component.box("w switch").tagged(Components::switchState), "switch");
+    define(Component.box("w web").holding(Components::address), "web");
+    define(Component.box("w video").holding(Components::poster), "video");
   }
 
   private Components() {}
@@ -45,7 +47,10 @@ final class Components {
   static Component of(Element element) {
     return switch (element.type()) {
       case "image", "img" -> source(new AttributeReader(element)).isEmpty() ? NO_IMAGE : IMAGE;
-      default -> BY_TYPE.getOrDefault(element.type(), unknown(element.type()));
+      default -> {
+        Component known = BY_TYPE.get(element.type());
+        yield known == null ? unknown(element.type()) : known;
+      }
     };
   }
 
@@ -55,11 +60,11 @@ final class Components {
 
   /** A component of the app's own: its children are all that is known of it. */
   private static Component unknown(String type) {
-    return Component.box("w").with((from, to) -> to.emptyAttribute("data-type", type));
+    return Component.box("w").tagged((from, to) -> to.emptyAttribute("data-type", type));
   }
 
   private static Component scrolling(String classes) {
-    return Component.box(classes).scrolling().with(Components::scrolling);
+    return Component.box(classes).scrolling().tagged(Components::scrolling);
   }
 
   private static void scrolling(AttributeReader from, Markup to) {
@@ -88,7 +93,9 @@ final class Components {
 
   private static void input(AttributeReader from, Markup to) {
     String type = from.text("type");
-    to.attribute("type", type.equals("datetime") ? "datetime-local" : INPUT_TYPES.contains(type) ? type : "text");
+    to.attribute(
+        "type",
+        type.equals("datetime") ? "datetime-local" : INPUT_TYPES.contains(type) ? type : "text");
     to.attribute("value", from.text("value"));
     field(from, to);
   }

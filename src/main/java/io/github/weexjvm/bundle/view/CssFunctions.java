@@ -18,7 +18,8 @@ final class CssFunctions {
   private static final Pattern CALL = Pattern.compile("([a-zA-Z]{1,12})\\(([^()]*)\\)");
   private static final Pattern CALLS = Pattern.compile("(?:[a-zA-Z]{1,12}\\([^()]*\\)\\s*)+");
   private static final Pattern GRADIENT =
-      Pattern.compile("linear-gradient\\(\\s*(to (?:top|right|bottom|left)(?: (?:left|right))?)\\s*,(.*)\\)");
+      Pattern.compile(
+          "linear-gradient\\(\\s*(to (?:top|right|bottom|left)(?: (?:left|right))?)\\s*,(.*)\\)");
 
   private static final Grammar DISTANCE = LENGTH.or(PERCENTAGE);
 
@@ -63,7 +64,8 @@ final class CssFunctions {
 
   /** The one form of gradient that Weex has: towards a side or a corner, through colors. */
   static Optional<String> gradient(Object value) {
-    Optional<Matcher> gradient = Grammars.text(value).map(GRADIENT::matcher).filter(Matcher::matches);
+    Optional<Matcher> gradient =
+        Grammars.text(value).map(GRADIENT::matcher).filter(Matcher::matches);
     return gradient.flatMap(
         parts ->
             Grammars.commaSeparated(COLOR)

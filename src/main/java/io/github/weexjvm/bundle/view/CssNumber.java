@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** Numbers as CSS writes them: no exponent, no trailing zeros, at most four decimal places. */
 final class CssNumber {
 
-  private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d{1,9}(\\.\\d{0,20})?|\\.\\d{1,20})");
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?(\\d{1,9}(\\.\\d{0,20})?|\\.\\d{1,20})");
   private static final double LARGEST = 1e7;
 
   private CssNumber() {}

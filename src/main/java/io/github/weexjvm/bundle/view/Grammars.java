@@ -32,8 +32,8 @@ final class Grammars {
   static final Grammar NUMBER = CssNumber::parse;
 
   /**
-   * {@code 200}, {@code '200px'}: design units, {@code --u} each. {@code '100wx'}: pixels that don't
-   * depend on the design width, of which a phone's width of 750 units has 375.
+   * {@code 200}, {@code '200px'}: design units, {@code --u} each. {@code '100wx'}: pixels that
+   * don't depend on the design width, of which a phone's width of 750 units has 375.
    */
   static final Grammar LENGTH = value -> text(value).flatMap(Grammars::length);
 
@@ -47,7 +47,8 @@ final class Grammars {
   /** One length to four of them. */
   static final Grammar LENGTHS = words(1, 4, LENGTH);
 
-  static final Grammar COLOR = value -> text(value).map(Grammars::lowerCase).filter(Grammars::color);
+  static final Grammar COLOR =
+      value -> text(value).map(Grammars::lowerCase).filter(Grammars::color);
 
   /** {@code 300} and {@code '300ms'} are milliseconds; {@code '0.3s'} is seconds. */
   static final Grammar TIME_SPAN = value -> text(value).flatMap(Grammars::time);
@@ -70,8 +71,7 @@ final class Grammars {
               .map(list -> list + "var(--fonts)");
 
   /** {@code inset? x y blur? spread? color?}, and several of them. */
-  static final Grammar SHADOW =
-      commaSeparated(words(2, 6, LENGTH.or(COLOR)));
+  static final Grammar SHADOW = commaSeparated(words(2, 6, LENGTH.or(COLOR)));
 
   static Grammar keywords(String... words) {
     Set<String> known = Set.of(words);
@@ -88,7 +88,8 @@ final class Grammars {
   }
 
   static Grammar commaSeparated(Grammar grammar) {
-    return value -> text(value).flatMap(text -> all(List.of(text.split(",(?![^(]*\\))")), grammar, ","));
+    return value ->
+        text(value).flatMap(text -> all(List.of(text.split(",(?![^(]*\\))")), grammar, ","));
   }
 
   /** All words in CSS, joined; empty when there are none or one is not of the grammar. */
@@ -120,7 +121,8 @@ final class Grammars {
       return CssNumber.parse(text.substring(0, text.length() - 2)).map(number -> number + "px");
     }
     String number = text.endsWith("px") ? text.substring(0, text.length() - 2) : text;
-    return CssNumber.parse(number).map(units -> units.equals("0") ? "0px" : "calc(" + units + "*var(--u))");
+    return CssNumber.parse(number)
+        .map(units -> units.equals("0") ? "0px" : "calc(" + units + "*var(--u))");
   }
 
   private static boolean color(String text) {

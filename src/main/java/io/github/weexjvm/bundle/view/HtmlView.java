@@ -35,7 +35,9 @@ public final class HtmlView {
       elements.write(tree.root());
     }
     String css = ":root{--viewport:" + viewportWidth + "}\n" + PHONE + elements.css();
-    return head(css, title) + "<body><div class=\"phone\"><div class=\"screen\">" + elements.out()
+    return head(css, title)
+        + "<body><div class=\"phone\"><div class=\"screen\">"
+        + elements.out()
         + "\n</div></div></body>\n</html>\n";
   }
 

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Writes a tree's elements as HTML. What is left to write waits in a list and not on the stack: a
- * bundle may nest its elements as deep as it likes.
+ * Writes a tree's elements as HTML. What is left to write waits in a list and not on the stack,
+ * since a bundle may nest its elements a thousand deep and a thread's stack may be small.
  */
 final class HtmlWriter {
 
@@ -105,13 +105,18 @@ final class HtmlWriter {
   }
 
   private void open(Element element, Component component) {
-    if (!component.tag().equals("span")) {
+    if (!isInText(element)) {
       out.line();
     }
     out.open(component.tag()).attribute("class", classes(element, component));
     out.attribute("data-id", element.id());
     component.attributes().write(new AttributeReader(element), out);
     out.inside();
+  }
+
+  /** Where line breaks are shown as what they are. */
+  private static boolean isInText(Element element) {
+    return element.parent() != null && Components.of(element.parent()).showsText();
   }
 
   private String classes(Element element, Component component) {

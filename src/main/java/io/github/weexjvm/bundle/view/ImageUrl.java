@@ -8,14 +8,15 @@ final class ImageUrl {
   private static final Pattern WEB =
       Pattern.compile("https?://[^\\s\\\\]+", Pattern.CASE_INSENSITIVE);
   private static final Pattern DATA =
-      Pattern.compile("data:image/(?:png|jpe?g|gif|webp|bmp|avif|svg\\+xml)[;,].*",
+      Pattern.compile(
+          "data:image/(?:png|jpe?g|gif|webp|bmp|avif|svg\\+xml)[;,].*",
           Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
   private ImageUrl() {}
 
   /**
-   * The URL as it may stand in a page, or empty. A URL without a scheme, which a phone completes
-   * by the page's, is one of https; relative ones have nothing here that they are relative to.
+   * The URL as it may stand in a page, or empty. A URL without a scheme, which a phone completes by
+   * the page's, is one of https; relative ones have nothing here that they are relative to.
    */
   static String safe(String url) {
     String trimmed = url.trim();

@@ -8,8 +8,7 @@ final class SliderContent implements Component.Content {
 
   @Override
   public void write(HtmlWriter page, Element slider) {
-    List<Element> slides =
-        slider.children().stream().filter(child -> !isIndicator(child)).toList();
+    List<Element> slides = slider.children().stream().filter(child -> !isIndicator(child)).toList();
     int shown = Math.min(new AttributeReader(slider).count("index", 0), slides.size() - 1);
     page.then(() -> page.out().open("div").attribute("class", "slides").inside());
     for (int i = 0; i < slides.size(); i++) {
@@ -33,7 +32,8 @@ final class SliderContent implements Component.Content {
   }
 
   private static void indicators(HtmlWriter page, Element slider, int count, int shown) {
-    Component dots = Component.box("w indicator").with((p, element) -> dots(p.out(), count, shown));
+    Component dots =
+        Component.box("w indicator").holding((p, element) -> dots(p.out(), count, shown));
     slider.children().stream()
         .filter(SliderContent::isIndicator)
         .forEach(indicator -> page.then(() -> page.element(indicator, dots)));
@@ -41,7 +41,10 @@ final class SliderContent implements Component.Content {
 
   private static void dots(Markup out, int count, int shown) {
     for (int i = 0; i < count; i++) {
-      out.open("span").attribute("class", i == shown ? "dot selected" : "dot").inside().close("span");
+      out.open("span")
+          .attribute("class", i == shown ? "dot selected" : "dot")
+          .inside()
+          .close("span");
     }
   }
 }

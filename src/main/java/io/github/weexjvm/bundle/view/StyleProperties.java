@@ -90,7 +90,9 @@ final class StyleProperties {
   private static Optional<String> borderParts(String css, Object value) {
     Grammar part =
         word ->
-            BORDER_STYLE.css(word).map(style -> css + "-style:" + style)
+            BORDER_STYLE
+                .css(word)
+                .map(style -> css + "-style:" + style)
                 .or(() -> LENGTH.css(word).map(width -> css + "-width:" + width))
                 .or(() -> COLOR.css(word).map(color -> css + "-color:" + color));
     return Grammars.text(value).flatMap(text -> Grammars.all(Grammars.split(text), part, ";"));
@@ -100,7 +102,10 @@ final class StyleProperties {
     box("direction", keywords("ltr", "rtl"));
     box("flexDirection", keywords("row", "row-reverse", "column", "column-reverse"));
     box("flexWrap", keywords("nowrap", "wrap", "wrap-reverse"));
-    box("justifyContent", keywords("flex-start", "flex-end", "center", "space-between", "space-around", "space-evenly"));
+    box(
+        "justifyContent",
+        keywords(
+            "flex-start", "flex-end", "center", "space-between", "space-around", "space-evenly"));
     box("alignItems", ALIGN.or(keywords("baseline")));
     box("alignSelf", ALIGN.or(keywords("auto", "baseline")));
     box("alignContent", ALIGN.or(keywords("space-between", "space-around")));
@@ -127,7 +132,10 @@ final class StyleProperties {
 
   private static void motion() {
     box("transform", CssFunctions::transform);
-    box("transformOrigin", words(1, 2, LENGTH.or(PERCENTAGE).or(keywords("left", "right", "top", "bottom", "center"))));
+    box(
+        "transformOrigin",
+        words(
+            1, 2, LENGTH.or(PERCENTAGE).or(keywords("left", "right", "top", "bottom", "center"))));
     box("transitionProperty", commaSeparated(StyleProperties::animated));
     box("transitionDuration", commaSeparated(TIME_SPAN));
     box("transitionDelay", commaSeparated(TIME_SPAN));
@@ -135,7 +143,18 @@ final class StyleProperties {
   }
 
   private static Optional<String> animated(Object value) {
-    Grammar known = keywords("width", "height", "top", "right", "bottom", "left", "background-color", "opacity", "transform", "all");
+    Grammar known =
+        keywords(
+            "width",
+            "height",
+            "top",
+            "right",
+            "bottom",
+            "left",
+            "background-color",
+            "opacity",
+            "transform",
+            "all");
     return Grammars.text(value).flatMap(text -> known.css(StyleName.kebabCase(text)));
   }
 
@@ -143,7 +162,9 @@ final class StyleProperties {
     text("color", COLOR);
     text("fontSize", LENGTH);
     text("fontStyle", keywords("normal", "italic"));
-    text("fontWeight", keywords("normal", "bold", "100", "200", "300", "400", "500", "600", "700", "800", "900"));
+    text(
+        "fontWeight",
+        keywords("normal", "bold", "100", "200", "300", "400", "500", "600", "700", "800", "900"));
     text("fontFamily", FONT_FAMILY);
     text("textAlign", keywords("left", "center", "right"));
     text("textDecoration", keywords("none", "underline", "line-through"));
@@ -156,7 +177,8 @@ final class StyleProperties {
 
   private static String lines(String number) {
     return number.matches("[1-9][0-9]*")
-        ? "display:-webkit-box;-webkit-box-orient:vertical;overflow:hidden;-webkit-line-clamp:" + number
+        ? "display:-webkit-box;-webkit-box-orient:vertical;overflow:hidden;-webkit-line-clamp:"
+            + number
         : "-webkit-line-clamp:none";
   }
 

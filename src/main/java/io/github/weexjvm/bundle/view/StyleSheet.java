@@ -29,7 +29,12 @@ final class StyleSheet {
         (declarations, name) ->
             declarations.forEach(
                 (suffix, rules) ->
-                    css.append('.').append(name).append(suffix).append('{').append(rules).append("}\n")));
+                    css.append('.')
+                        .append(name)
+                        .append(suffix)
+                        .append('{')
+                        .append(rules)
+                        .append("}\n")));
     return css.toString();
   }
 }

@@ -55,6 +55,9 @@ final class StyleTranslation {
     if (isFixed(style)) {
       declare("", "position:absolute;z-index:1");
     }
+    if ("sticky".equals(style.get("position"))) {
+      declare("", isSet(style, "top") ? "z-index:1" : "z-index:1;top:0");
+    }
   }
 
   /** Whether an element stays where it is on the screen. */

@@ -52,8 +52,7 @@ final class WaterfallContent implements Component.Content {
     String between = Grammars.LENGTH.css(waterfall.text("columnGap")).orElse("calc(32*var(--u))");
     String left = Grammars.LENGTH.css(waterfall.text("leftGap")).orElse("0px");
     String right = Grammars.LENGTH.css(waterfall.text("rightGap")).orElse("0px");
-    return page.classOf(
-        Map.of("", "column-gap:" + between + ";padding:0 " + right + " 0 " + left));
+    return page.classOf(Map.of("", "column-gap:" + between + ";padding:0 " + right + " 0 " + left));
   }
 
   private static void open(HtmlWriter page, String classes) {
