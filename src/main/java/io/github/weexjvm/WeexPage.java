@@ -40,6 +40,7 @@ public final class WeexPage implements AutoCloseable {
   private final Bundle bundle;
   private final WeexOptions options;
   private final WeexInstance instance;
+  private final CompletableFuture<Void> loaded;
   private final CompletableFuture<Void> rendered = new CompletableFuture<>();
   private final List<Fault> errors = new CopyOnWriteArrayList<>();
   private final List<ComponentCall> componentCalls = new CopyOnWriteArrayList<>();
@@ -60,7 +61,7 @@ public final class WeexPage implements AutoCloseable {
     this.bundle = bundle;
     this.options = options;
     this.instance = new WeexInstance(options, null, new Resident());
-    var unused =
+    this.loaded =
         instance.submit(this::create).whenComplete((nothing, failure) -> failRendering(failure));
   }
 
@@ -146,6 +147,11 @@ public final class WeexPage implements AutoCloseable {
    */
   public CompletableFuture<Void> rendered() {
     return rendered.copy();
+  }
+
+  /** Completes when the bundle's code has run, whatever came of it. */
+  public CompletableFuture<Void> loaded() {
+    return loaded.copy();
   }
 
   /**
