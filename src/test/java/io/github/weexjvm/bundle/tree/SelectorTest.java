@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -110,7 +111,7 @@ final class SelectorTest {
 
   @Test
   void anAttributeThatIsNullIsAbsent() {
-    tree.updateAttributes("b", java.util.Collections.singletonMap("disabled", null));
+    tree.updateAttributes("b", Collections.singletonMap("disabled", null));
     assertNull(tree.query("[disabled]"));
   }
 
