@@ -2,21 +2,17 @@
 (() => {
   // part:rows.vue?script
   var COUNT = 1e3;
+  var rowsOf = (generation) => Array.from({ length: COUNT }, (_, index) => ({
+    index,
+    value: "row " + index + " of generation " + generation,
+    lit: (index + generation) % 2 === 0
+  }));
   var rows_default = {
-    data() {
-      return { generation: 0, rows: this.rowsOf(0) };
-    },
+    data: () => ({ generation: 0, rows: rowsOf(0) }),
     methods: {
       update() {
         this.generation += 1;
-        this.rows = this.rowsOf(this.generation);
-      },
-      rowsOf(generation) {
-        return Array.from({ length: COUNT }, (_, index) => ({
-          index,
-          value: "row " + index + " of generation " + generation,
-          lit: (index + generation) % 2 === 0
-        }));
+        this.rows = rowsOf(this.generation);
       }
     }
   };
