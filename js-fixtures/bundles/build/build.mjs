@@ -1,21 +1,25 @@
 // Compiles the pages beside this folder. Run by hand after a change to one: `npm ci && npm run build`.
 import { writeFile } from 'node:fs/promises';
+import { compileLegacy } from './legacy.mjs';
 import { compileRax } from './rax.mjs';
 import { compileVue } from './vue.mjs';
 
 const folder = new URL('../', import.meta.url);
 
-const PAGES = [
-  ['chat.vue', 'chat-vue.js', compileVue],
-  ['device.vue', 'device-vue.js', compileVue],
-  ['chat.jsx', 'chat-rax.js', compileRax],
-  ['hello.jsx', 'hello-rax.js', compileRax],
-  ['rows.jsx', 'rows-rax.js', compileRax],
-  ['hello.vue', 'hello-vue.js', compileVue],
-  ['rows.vue', 'rows-vue.js', compileVue],
-];
+const COMPILERS = { vue: compileVue, rax: compileRax, legacy: compileLegacy };
+const ENDINGS = { vue: '.vue', rax: '.jsx', legacy: '.we' };
+const PAGES = {
+  chat: ['vue', 'rax', 'legacy'],
+  device: ['vue'],
+  hello: ['vue', 'rax', 'legacy'],
+  rows: ['vue', 'rax', 'legacy'],
+};
 
-for (const [source, bundle, compile] of PAGES) {
-  await writeFile(new URL(bundle, folder), await compile(source));
-  console.log(`${source} → ${bundle}`);
+for (const [page, dialects] of Object.entries(PAGES)) {
+  for (const dialect of dialects) {
+    const source = page + ENDINGS[dialect];
+    const bundle = `${page}-${dialect}.js`;
+    await writeFile(new URL(bundle, folder), await COMPILERS[dialect](source));
+    console.log(`${source} → ${bundle}`);
+  }
 }

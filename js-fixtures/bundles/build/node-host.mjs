@@ -1,6 +1,6 @@
 // Runs bundles in Node on a host that does nothing, for measurements and to look at their trees:
 // node node-host.mjs --framework FILE BUNDLE… [--click ID]… [--times N] [--check]
-import assert from 'node:assert';
+import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -19,6 +19,9 @@ if (!values.framework || positionals.length === 0) {
   console.error('usage: node node-host.mjs --framework FILE BUNDLE… [--click ID]… [--times N] [--check]');
   process.exit(2);
 }
+
+const median = (numbers) => numbers.sort((one, other) => one - other)[Math.floor(numbers.length / 2)];
+const rounded = (ms) => Number(ms.toFixed(3));
 
 for (const file of positionals) {
   const host = new Host(values.framework);
@@ -60,11 +63,7 @@ function taken(step) {
   return performance.now() - start;
 }
 
-const median = (numbers) => numbers.sort((one, other) => one - other)[Math.floor(numbers.length / 2)];
-
 function report(file, [create, ...clicks]) {
   const steps = clicks.map((ms, index) => ({ click: values.click[index], ms: rounded(ms) }));
   console.log(JSON.stringify({ bundle: basename(file), createMs: rounded(create), clicks: steps }));
 }
-
-const rounded = (ms) => Number(ms.toFixed(3));

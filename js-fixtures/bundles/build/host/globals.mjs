@@ -13,7 +13,8 @@ const ENVIRONMENT = {
 
 /** What a context needs before the framework is run in it. */
 export function globalsFor(host) {
-  const globals = { WXEnvironment: ENVIRONMENT, btoa, atob };
+  const setTimeout = (action, ms) => host.later(action, ms);
+  const globals = { WXEnvironment: ENVIRONMENT, btoa, atob, setTimeout };
   for (const name of [...TREE_CALLS, ...FINISHES]) {
     const called = 'call' + name[0].toUpperCase() + name.slice(1);
     globals[called] = (id, ...args) => dom(host, called, id, name, args);

@@ -10,10 +10,12 @@ import { Tree } from './tree.mjs';
  * were asked for, and answers only when a test tells it to. Time stands still until run().
  */
 export class Host {
-  /** {tree, finishes, calls, timers} by instance id. */
+  /** {tree, finishes, calls} by instance id. */
   instances = new Map();
   log = [];
   now = 0;
+  /** {at, action} by a key of the timer's own. */
+  #timers = new Map();
   #documents = new Map();
   #context;
 
@@ -27,7 +29,7 @@ export class Host {
   }
 
   create(id, code, bundleUrl) {
-    this.instances.set(id, { tree: new Tree(), finishes: [], calls: [], timers: new Map() });
+    this.instances.set(id, { tree: new Tree(), finishes: [], calls: [] });
     const result = this.enter('createInstance', id, code, { bundleUrl }, {});
     this.run(0);
     return result;
@@ -41,8 +43,7 @@ export class Host {
 
   /** One entry into the script: its microtasks have run when it returns, as on the JVM. */
   enter(name, ...args) {
-    this.#context.entry = () => this.#context[name](...args);
-    return vm.runInContext('entry()', this.#context);
+    return this.#enter(() => this.#context[name](...args));
   }
 
   /** Fires at the element with this id or at its nearest ancestor that listens. */
@@ -73,17 +74,24 @@ export class Host {
     const instance = this.instances.get(id);
     if (!instance) return -1;
     instance.calls.push({ through, module, method, args });
-    if (module === 'timer') this.#time(instance.timers, method, args);
+    if (module === 'timer') this.#time(id, method, args);
     return undefined;
+  }
+
+  /** The global setTimeout: the legacy framework wants one. */
+  later(action, ms = 0) {
+    const key = Symbol('timeout');
+    this.#timers.set(key, { at: this.now + ms, action: () => this.#enter(action) });
   }
 
   /** Lets that many milliseconds pass. */
   run(ms) {
     const end = this.now + ms;
-    for (let due = this.#next(end); due; due = this.#next(end)) {
-      this.now = Math.max(this.now, due.at);
-      due.timers.delete(due.callback);
-      this.#task(due.id, 'callback', [due.callback, undefined, false]);
+    for (let key = this.#next(end); key; key = this.#next(end)) {
+      const { at, action } = this.#timers.get(key);
+      this.#timers.delete(key);
+      this.now = Math.max(this.now, at);
+      action();
     }
     this.now = end;
   }
@@ -99,16 +107,22 @@ export class Host {
     return this.enter('callJS', id, [{ method, args }]);
   }
 
-  #time(timers, method, [callback, ms]) {
-    if (method === 'setTimeout') timers.set(callback, this.now + Number(ms));
-    else if (method === 'clearTimeout') timers.delete(callback);
+  #enter(action) {
+    this.#context.entry = action;
+    return vm.runInContext('entry()', this.#context);
   }
 
+  #time(id, method, [callback, ms]) {
+    const key = `${id} ${callback}`;
+    if (method === 'clearTimeout') this.#timers.delete(key);
+    if (method !== 'setTimeout') return;
+    const action = () => this.instances.has(id) && this.#task(id, 'callback', [callback, undefined, false]);
+    this.#timers.set(key, { at: this.now + Number(ms), action });
+  }
+
+  /** The key of the timer that is due first, if one is due by then. */
   #next(end) {
-    let first;
-    for (const [id, { timers }] of this.instances)
-      for (const [callback, at] of timers)
-        if (at <= end && (!first || at < first.at)) first = { id, timers, callback, at };
-    return first;
+    const due = [...this.#timers].filter(([, { at }]) => at <= end);
+    return due.sort(([, one], [, other]) => one.at - other.at)[0]?.[0];
   }
 }
