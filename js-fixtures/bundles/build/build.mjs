@@ -1,5 +1,5 @@
 // Compiles the pages beside this folder. Run by hand after a change to one: `npm ci && npm run build`.
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { compileLegacy } from './legacy.mjs';
 import { compileRax } from './rax.mjs';
 import { compileVue } from './vue.mjs';
@@ -23,3 +23,8 @@ for (const [page, dialects] of Object.entries(PAGES)) {
     console.log(`${source} → ${bundle}`);
   }
 }
+
+// A download that broke off in the middle of a line.
+const whole = await readFile(new URL('chat-vue.js', folder), 'utf8');
+await writeFile(new URL('broken/truncated.js', folder), whole.slice(0, whole.length / 2));
+console.log('chat-vue.js → broken/truncated.js');
