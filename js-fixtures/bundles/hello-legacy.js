@@ -4,7 +4,16 @@ define('@weex-component/hello', function (require, exports, module) {
 
 ;
   // In a template `id` names an element for $el and goes no further: a host looks for the attribute.
-  var NAMED = ['counter', 'slides', 'slide', 'switch', 'switched']
+  var NAMED = ['counter', 'thanks', 'invitation', 'slides', 'slide', 'switch', 'switched']
+
+  function nameElements(page) {
+    NAMED.forEach(function (id) {
+      var element = page.$el(id)
+      if (element && element.attr.id !== id) {
+        element.setAttr('id', id)
+      }
+    })
+  }
 
   module.exports = {
     data: function () {return {
@@ -15,14 +24,15 @@ define('@weex-component/hello', function (require, exports, module) {
       on: false
     }},
     ready: function () {
-      var self = this
-      NAMED.forEach(function (id) {
-        self.$el(id).setAttr('id', id)
-      })
+      nameElements(this)
     },
     methods: {
       count: function () {
+        var self = this
         this.clicks += 1
+        this.$renderThen(function () {
+          nameElements(self)
+        })
       },
       turn: function (event) {
         this.slide = event.index
@@ -103,34 +113,26 @@ define('@weex-component/hello', function (require, exports, module) {
       }
     },
     {
-      "type": "div",
+      "type": "text",
       "shown": function () {return this.clicks>0},
-      "children": [
-        {
-          "type": "text",
-          "classList": [
-            "note"
-          ],
-          "attr": {
-            "value": "thank you"
-          }
-        }
-      ]
+      "id": "thanks",
+      "classList": [
+        "note"
+      ],
+      "attr": {
+        "value": "thank you"
+      }
     },
     {
-      "type": "div",
+      "type": "text",
       "shown": function () {return this.clicks===0},
-      "children": [
-        {
-          "type": "text",
-          "classList": [
-            "note"
-          ],
-          "attr": {
-            "value": "click the line above"
-          }
-        }
-      ]
+      "id": "invitation",
+      "classList": [
+        "note"
+      ],
+      "attr": {
+        "value": "click the line above"
+      }
     },
     {
       "type": "slider",

@@ -2,9 +2,9 @@
 
 new Vue({
   el: '#root',
-  data: { words: 'still here' },
+  data: { words: 'never shown' },
   created: function () {
-    // Line 8: the framework catches it and logs it; the page comes up.
+    // Line 8: the framework lets it through, so that no page comes up.
     throw new Error('thrown by created');
   },
   render: function (createElement) {

@@ -7,7 +7,7 @@ new Vue({
     var page = this;
     setTimeout(function () {
       page.words = 'about to throw';
-      // Line 11: a hundred milliseconds after the start.
+      // Line 11: a hundred milliseconds after the start. The words above are shown all the same.
       throw new Error('thrown by a timer');
     }, 100);
   },

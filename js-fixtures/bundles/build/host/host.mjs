@@ -107,9 +107,13 @@ export class Host {
     return this.enter('callJS', id, [{ method, args }]);
   }
 
+  // An error is carried past the microtasks: they run after a handler that threw, too.
   #enter(action) {
-    this.#context.entry = action;
-    return vm.runInContext('entry()', this.#context);
+    let outcome;
+    this.#context.entry = () => (outcome = attempt(action));
+    vm.runInContext('entry()', this.#context);
+    if ('error' in outcome) throw outcome.error;
+    return outcome.value;
   }
 
   #time(id, method, [callback, ms]) {
@@ -124,5 +128,13 @@ export class Host {
   #next(end) {
     const due = [...this.#timers].filter(([, { at }]) => at <= end);
     return due.sort(([, one], [, other]) => one.at - other.at)[0]?.[0];
+  }
+}
+
+function attempt(action) {
+  try {
+    return { value: action() };
+  } catch (error) {
+    return { error };
   }
 }

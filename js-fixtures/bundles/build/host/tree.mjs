@@ -8,13 +8,13 @@ export class Tree {
   elements = new Map();
 
   createBody(description) {
-    this.root = this.#read(description, null);
+    this.root = this.#read(copy(description), null);
   }
 
   /** An index of -1 appends. */
   addElement(parentRef, description, index) {
     const parent = this.element(parentRef);
-    const element = this.#read(description, parent);
+    const element = this.#read(copy(description), parent);
     parent.children.splice(index < 0 ? parent.children.length : index, 0, element);
   }
 
@@ -65,9 +65,9 @@ export class Tree {
     return this.root && written(this.root);
   }
 
-  #read({ ref, type, attr, style, event = [], children = [] }, parent) {
+  #read({ ref, type, attr = {}, style = {}, event = [], children = [] }, parent) {
     const events = new Set(event.map((entry) => entry.type ?? entry));
-    const element = { ref: String(ref), type, attr: copy(attr), style: copy(style), event: events, parent };
+    const element = { ref: String(ref), type, attr, style, event: events, parent };
     this.elements.set(element.ref, element);
     element.children = children.map((child) => this.#read(child, element));
     return element;
@@ -84,7 +84,7 @@ export class Tree {
 }
 
 // The framework goes on changing the objects that it hands out. JSON drops what is undefined.
-const copy = (value) => JSON.parse(JSON.stringify(value ?? {}));
+const copy = (value) => JSON.parse(JSON.stringify(value));
 
 function written({ ref, type, attr, style, event, children }) {
   return {
