@@ -8,15 +8,9 @@ const folder = new URL('../', import.meta.url);
 
 const COMPILERS = { vue: compileVue, rax: compileRax, legacy: compileLegacy };
 const ENDINGS = { vue: '.vue', rax: '.jsx', legacy: '.we' };
-const PAGES = {
-  chat: ['vue', 'rax', 'legacy'],
-  device: ['vue'],
-  hello: ['vue', 'rax', 'legacy'],
-  rows: ['vue', 'rax', 'legacy'],
-};
 
-for (const [page, dialects] of Object.entries(PAGES)) {
-  for (const dialect of dialects) {
+for (const page of ['chat', 'device', 'hello', 'rows']) {
+  for (const dialect of Object.keys(COMPILERS)) {
     const source = page + ENDINGS[dialect];
     const bundle = `${page}-${dialect}.js`;
     await writeFile(new URL(bundle, folder), await COMPILERS[dialect](source));

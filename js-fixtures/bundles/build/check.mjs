@@ -1,13 +1,15 @@
 // Proves that each page comes up on a framework and does what its README entry says:
 // npm test -- FRAMEWORK_FILE; without one it takes the framework that the project's build installs.
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { Host } from './host/host.mjs';
 
 const pages = new URL('../', import.meta.url);
 const INSTALLED = '../../src/main/npm/node_modules/weex-js-framework/index.min.js';
-const framework = process.argv[2] ?? new URL(INSTALLED, pages);
+const framework = process.argv[2] ?? fileURLToPath(new URL(INSTALLED, pages));
 
 /** A page on a host of its own; each step ends with both trees being compared. */
 class Page {
@@ -171,43 +173,45 @@ for (const dialect of ['vue', 'rax', 'legacy', 'vanilla']) {
   });
 }
 
-test('device-vue shows what the modules answer', () => {
-  const page = new Page('device-vue');
-  const answered = (button, module, method, index, data, result) => {
-    page.click(button);
-    page.reply(module, method, index, data);
-    assert.equal(page.attr(result[0]), result[1]);
-  };
-  const greeting = { status: 200, ok: true, statusText: 'OK', data: { greeting: 'hello' }, headers: {} };
-  answered('fetch', 'stream', 'fetch', 1, greeting, ['answer', '200 hello']);
-  answered('fetch', 'stream', 'fetch', 1, { status: -1, ok: false }, ['answer', 'failed -1']);
-  answered('save', 'storage', 'setItem', 2, { result: 'success' }, ['stored', 'saving: success']);
-  answered('load', 'storage', 'getItem', 1, { result: 'success', data: 'milk' }, ['stored', 'milk']);
-  answered('load', 'storage', 'getItem', 1, { result: 'failed' }, ['stored', 'loading: failed']);
-  answered('paste', 'clipboard', 'getString', 0, { result: 'success', data: 'milk' }, ['pasted', 'milk']);
-  answered('ask', 'modal', 'confirm', 1, 'Yes', ['answered', 'Yes']);
-  answered('prompt', 'modal', 'prompt', 1, { result: 'OK', data: 'Ada' }, ['prompted', 'OK Ada']);
-  answered('pick', 'picker', 'pick', 1, { result: 'success', data: 1 }, ['picked', 'green']);
-  answered('move', 'animation', 'transition', 2, { result: 'success' }, ['moved', 'moved']);
-});
+for (const dialect of ['vue', 'rax', 'legacy']) {
+  test(`device-${dialect} shows what the modules answer`, () => {
+    const page = new Page(`device-${dialect}`);
+    const answered = (button, module, method, index, data, result) => {
+      page.click(button);
+      page.reply(module, method, index, data);
+      assert.equal(page.attr(result[0]), result[1]);
+    };
+    const greeting = { status: 200, ok: true, statusText: 'OK', data: { greeting: 'hello' }, headers: {} };
+    answered('fetch', 'stream', 'fetch', 1, greeting, ['answer', '200 hello']);
+    answered('fetch', 'stream', 'fetch', 1, { status: -1, ok: false }, ['answer', 'failed -1']);
+    answered('save', 'storage', 'setItem', 2, { result: 'success' }, ['stored', 'saving: success']);
+    answered('load', 'storage', 'getItem', 1, { result: 'success', data: 'milk' }, ['stored', 'milk']);
+    answered('load', 'storage', 'getItem', 1, { result: 'failed' }, ['stored', 'loading: failed']);
+    answered('paste', 'clipboard', 'getString', 0, { result: 'success', data: 'milk' }, ['pasted', 'milk']);
+    answered('ask', 'modal', 'confirm', 1, 'Yes', ['answered', 'Yes']);
+    answered('prompt', 'modal', 'prompt', 1, { result: 'OK', data: 'Ada' }, ['prompted', 'OK Ada']);
+    answered('pick', 'picker', 'pick', 1, { result: 'success', data: 1 }, ['picked', 'green']);
+    answered('move', 'animation', 'transition', 2, { result: 'success' }, ['moved', 'moved']);
+  });
 
-test('device-vue calls the modules that answer nothing', () => {
-  const page = new Page('device-vue');
-  for (const button of ['toast', 'copy', 'open', 'back']) page.click(button);
-  assert.deepEqual(page.calls('modal'), [['toast', { message: 'a piece of toast', duration: 1 }]]);
-  assert.deepEqual(page.calls('clipboard'), [['setString', 'remember the milk']]);
-  const push = ['push', { url: 'file:///pages/hello-vue.js', animated: 'true' }];
-  assert.deepEqual(page.calls('navigator'), [push, ['pop', { animated: 'true' }]]);
-});
+  test(`device-${dialect} calls the modules that answer nothing`, () => {
+    const page = new Page(`device-${dialect}`);
+    for (const button of ['toast', 'copy', 'open', 'back']) page.click(button);
+    assert.deepEqual(page.calls('modal'), [['toast', { message: 'a piece of toast', duration: 1 }]]);
+    assert.deepEqual(page.calls('clipboard'), [['setString', 'remember the milk']]);
+    const push = ['push', { url: `file:///pages/hello-${dialect}.js`, animated: 'true' }];
+    assert.deepEqual(page.calls('navigator'), [push, ['pop', { animated: 'true' }]]);
+  });
 
-test('device-vue waits for a second', () => {
-  const page = new Page('device-vue');
-  page.click('later');
-  page.run(999);
-  assert.equal(page.attr('timed'), '');
-  page.run(1);
-  assert.equal(page.attr('timed'), 'later');
-});
+  test(`device-${dialect} waits for a second`, () => {
+    const page = new Page(`device-${dialect}`);
+    page.click('later');
+    page.run(999);
+    assert.equal(page.attr('timed'), '');
+    page.run(1);
+    assert.equal(page.attr('timed'), 'later');
+  });
+}
 
 // The line that a stack names, counted from the bundle's first; the framework wraps three lines around it.
 const lineOf = (error, wrapped = 3) => Number(/<anonymous>:(\d+):/.exec(error.stack)[1]) - wrapped;
@@ -229,6 +233,13 @@ test('bundles that fail at the start bring up no page', () => {
   const unknown = failed('unknown-framework');
   assert.equal(unknown.message, 'Svelte is not defined');
   assert.equal(lineOf(unknown, 6), 4);
+});
+
+test('loops-at-boot has to be ended', () => {
+  const files = ['build/node-host.mjs', 'broken/loops-at-boot.js'].map((file) => fileURLToPath(new URL(file, pages)));
+  const [command, bundle] = files;
+  const { signal } = spawnSync(process.execPath, [command, '--framework', framework, bundle], { timeout: 3000 });
+  assert.equal(signal, 'SIGTERM');
 });
 
 test('not-a-bundle runs and brings up no page', () => {
@@ -261,7 +272,7 @@ test('missing-module fails in the script, or reaches the host', () => {
   assert.equal(lineOf(failing(() => page.click('askMethod'))), 16);
   page.click('askHost');
   assert.deepEqual(page.calls('fortuneTeller'), [['tell', 'tomorrow']]);
-  assert.deepEqual(page.calls('modal'), [['whisper', { message: 'psst' }]]);
+  assert.deepEqual(page.calls('modal'), [['whisper', 'psst']]);
 });
 
 test('unknown-ref names elements that are not there', () => {

@@ -23,6 +23,12 @@ if (!values.framework || positionals.length === 0) {
 const median = (numbers) => numbers.sort((one, other) => one - other)[Math.floor(numbers.length / 2)];
 const rounded = (ms) => Number(ms.toFixed(3));
 
+// The engine's own report would show the line that threw: for a framework, all of it.
+process.on('uncaughtException', ({ stack }) => {
+  console.error(stack);
+  process.exitCode = 1;
+});
+
 for (const file of positionals) {
   const host = new Host(values.framework);
   const code = readFileSync(file, 'utf8');
@@ -52,6 +58,7 @@ function timed(page, times) {
 }
 
 function checked(host, id) {
+  host.run(0); // what is left over would be measured with the next step
   const { finishes, tree } = host.instances.get(id);
   assert.equal(finishes[0], 'createFinish', 'the page never finished');
   if (values.check) assert.deepEqual(tree.toJSON(), host.rootOf(id));
