@@ -6,7 +6,7 @@ define('@weex-component/rows', function (require, exports, module) {
   var COUNT = 1000
 
   // In a template `id` names an element for $el and goes no further: a host looks for the attribute.
-  var NAMED = ['update', 'generation', 'rows']
+  var NAMED = ['update', 'rotate', 'generation', 'rows']
 
   function rowsOf(generation) {
     var rows = []
@@ -35,6 +35,9 @@ define('@weex-component/rows', function (require, exports, module) {
       update: function () {
         this.generation += 1
         this.rows = rowsOf(this.generation)
+      },
+      rotate: function () {
+        this.rows = this.rows.slice(-1).concat(this.rows.slice(0, -1))
       }
     }
   }
@@ -134,6 +137,27 @@ define('@weex-component/rows', function (require, exports, module) {
               ],
               "attr": {
                 "value": "Update"
+              }
+            }
+          ]
+        },
+        {
+          "type": "div",
+          "id": "rotate",
+          "classList": [
+            "button"
+          ],
+          "events": {
+            "click": "rotate"
+          },
+          "children": [
+            {
+              "type": "text",
+              "classList": [
+                "label"
+              ],
+              "attr": {
+                "value": "Rotate"
               }
             }
           ]

@@ -37,10 +37,14 @@ var Rows = class extends import_rax.Component {
       const generation = this.state.generation + 1;
       this.setState({ generation, rows: rowsOf(generation) });
     });
+    __publicField(this, "rotate", () => {
+      const { rows } = this.state;
+      this.setState({ rows: [...rows.slice(-1), ...rows.slice(0, -1)] });
+    });
   }
   render() {
     const { generation, rows } = this.state;
-    return /* @__PURE__ */ (0, import_rax.createElement)("div", { style: styles.page }, /* @__PURE__ */ (0, import_rax.createElement)("div", { style: styles.bar }, /* @__PURE__ */ (0, import_rax.createElement)("div", { id: "update", style: styles.button, onClick: this.update }, /* @__PURE__ */ (0, import_rax.createElement)("text", { style: styles.label }, "Update")), /* @__PURE__ */ (0, import_rax.createElement)("text", { id: "generation", style: styles.label }, generation)), /* @__PURE__ */ (0, import_rax.createElement)("list", { id: "rows", style: styles.rows }, rows.map((row) => /* @__PURE__ */ (0, import_rax.createElement)(Row, __spreadValues({ key: row.index }, row)))));
+    return /* @__PURE__ */ (0, import_rax.createElement)("div", { style: styles.page }, /* @__PURE__ */ (0, import_rax.createElement)("div", { style: styles.bar }, /* @__PURE__ */ (0, import_rax.createElement)("div", { id: "update", style: styles.button, onClick: this.update }, /* @__PURE__ */ (0, import_rax.createElement)("text", { style: styles.label }, "Update")), /* @__PURE__ */ (0, import_rax.createElement)("div", { id: "rotate", style: styles.button, onClick: this.rotate }, /* @__PURE__ */ (0, import_rax.createElement)("text", { style: styles.label }, "Rotate")), /* @__PURE__ */ (0, import_rax.createElement)("text", { id: "generation", style: styles.label }, generation)), /* @__PURE__ */ (0, import_rax.createElement)("list", { id: "rows", style: styles.rows }, rows.map((row) => /* @__PURE__ */ (0, import_rax.createElement)(Row, __spreadValues({ key: row.index }, row)))));
   }
 };
 var Row = ({ index, value, lit }) => /* @__PURE__ */ (0, import_rax.createElement)("cell", { style: styles.cell }, /* @__PURE__ */ (0, import_rax.createElement)("div", { style: styles.row }, /* @__PURE__ */ (0, import_rax.createElement)("text", { style: styles.index }, index), /* @__PURE__ */ (0, import_rax.createElement)("text", { style: styles.value }, value), /* @__PURE__ */ (0, import_rax.createElement)("text", { style: lit ? styles.lit : styles.dim }, lit ? "lit" : "dim")));

@@ -13,6 +13,9 @@
       update() {
         this.generation += 1;
         this.rows = rowsOf(this.generation);
+      },
+      rotate() {
+        this.rows = [...this.rows.slice(-1), ...this.rows.slice(0, -1)];
       }
     }
   };
@@ -22,7 +25,7 @@
     var _vm = this;
     var _h = _vm.$createElement;
     var _c = _vm._self._c || _h;
-    return _c("div", { staticClass: ["page"] }, [_c("div", { staticClass: ["bar"] }, [_c("div", { staticClass: ["button"], attrs: { "id": "update" }, on: { "click": _vm.update } }, [_c("text", { staticClass: ["label"] }, [_vm._v("Update")])]), _c("text", { staticClass: ["label"], attrs: { "id": "generation" } }, [_vm._v(_vm._s(_vm.generation))])]), _c("list", { staticClass: ["rows"], attrs: { "id": "rows" } }, _vm._l(_vm.rows, function(row) {
+    return _c("div", { staticClass: ["page"] }, [_c("div", { staticClass: ["bar"] }, [_c("div", { staticClass: ["button"], attrs: { "id": "update" }, on: { "click": _vm.update } }, [_c("text", { staticClass: ["label"] }, [_vm._v("Update")])]), _c("div", { staticClass: ["button"], attrs: { "id": "rotate" }, on: { "click": _vm.rotate } }, [_c("text", { staticClass: ["label"] }, [_vm._v("Rotate")])]), _c("text", { staticClass: ["label"], attrs: { "id": "generation" } }, [_vm._v(_vm._s(_vm.generation))])]), _c("list", { staticClass: ["rows"], attrs: { "id": "rows" } }, _vm._l(_vm.rows, function(row) {
       return _c("cell", { key: row.index, staticClass: ["cell"], appendAsTree: true, attrs: { "append": "tree" } }, [_c("div", { staticClass: ["row"] }, [_c("text", { staticClass: ["index"] }, [_vm._v(_vm._s(row.index))]), _c("text", { staticClass: ["value"] }, [_vm._v(_vm._s(row.value))]), _c("text", { staticClass: ["mark"], class: [row.lit ? "lit" : "dim"] }, [_vm._v(_vm._s(row.lit ? "lit" : "dim"))])])]);
     }))]);
   }, staticRenderFns: [] };

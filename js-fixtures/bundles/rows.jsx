@@ -17,6 +17,11 @@ class Rows extends Component {
     this.setState({ generation, rows: rowsOf(generation) });
   };
 
+  rotate = () => {
+    const { rows } = this.state;
+    this.setState({ rows: [...rows.slice(-1), ...rows.slice(0, -1)] });
+  };
+
   render() {
     const { generation, rows } = this.state;
     return (
@@ -24,6 +29,9 @@ class Rows extends Component {
         <div style={styles.bar}>
           <div id="update" style={styles.button} onClick={this.update}>
             <text style={styles.label}>Update</text>
+          </div>
+          <div id="rotate" style={styles.button} onClick={this.rotate}>
+            <text style={styles.label}>Rotate</text>
           </div>
           <text id="generation" style={styles.label}>{generation}</text>
         </div>

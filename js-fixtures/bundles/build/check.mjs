@@ -144,6 +144,17 @@ for (const dialect of ['vue', 'rax', 'legacy']) {
     assert.deepEqual(line(999).map(String), ['999', 'row 999 of generation 9', 'lit']);
     assert.notEqual(colour(), before);
   });
+
+  test(`rows-${dialect} moves its last row to the front`, () => {
+    const page = new Page(`rows-${dialect}`);
+    const first = () => String(page.children('rows')[0].children[0].children[0].attr.value);
+    for (const index of ['999', '998']) {
+      page.click('rotate');
+      assert.equal(first(), index);
+    }
+    assert.equal(page.children('rows').length, 1000);
+    assert.ok(page.calls('dom').some(([method]) => method === 'moveElement'));
+  });
 }
 
 function connected(name, url = 'ws://127.0.0.1:8080/') {
