@@ -37,7 +37,7 @@ define('@weex-component/rows', function (require, exports, module) {
         this.rows = rowsOf(this.generation)
       },
       rotate: function () {
-        this.rows = this.rows.slice(-1).concat(this.rows.slice(0, -1))
+        this.rows = this.rows.slice(1, 5).concat(this.rows.slice(0, 1), this.rows.slice(5))
       }
     }
   }

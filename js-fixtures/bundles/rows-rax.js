@@ -39,7 +39,7 @@ var Rows = class extends import_rax.Component {
     });
     __publicField(this, "rotate", () => {
       const { rows } = this.state;
-      this.setState({ rows: [...rows.slice(-1), ...rows.slice(0, -1)] });
+      this.setState({ rows: [...rows.slice(1, 5), rows[0], ...rows.slice(5)] });
     });
   }
   render() {

@@ -15,7 +15,7 @@
         this.rows = rowsOf(this.generation);
       },
       rotate() {
-        this.rows = [...this.rows.slice(-1), ...this.rows.slice(0, -1)];
+        this.rows = [...this.rows.slice(1, 5), this.rows[0], ...this.rows.slice(5)];
       }
     }
   };

@@ -19,7 +19,7 @@ class Rows extends Component {
 
   rotate = () => {
     const { rows } = this.state;
-    this.setState({ rows: [...rows.slice(-1), ...rows.slice(0, -1)] });
+    this.setState({ rows: [...rows.slice(1, 5), rows[0], ...rows.slice(5)] });
   };
 
   render() {

@@ -145,14 +145,13 @@ for (const dialect of ['vue', 'rax', 'legacy']) {
     assert.notEqual(colour(), before);
   });
 
-  test(`rows-${dialect} moves its last row to the front`, () => {
+  test(`rows-${dialect} moves its first row to the fifth place`, () => {
     const page = new Page(`rows-${dialect}`);
-    const first = () => String(page.children('rows')[0].children[0].children[0].attr.value);
-    for (const index of ['999', '998']) {
-      page.click('rotate');
-      assert.equal(first(), index);
-    }
-    assert.equal(page.children('rows').length, 1000);
+    const front = () => page.children('rows').slice(0, 6).map((cell) => Number(cell.children[0].children[0].attr.value));
+    page.click('rotate');
+    assert.deepEqual(front(), [1, 2, 3, 4, 0, 5]);
+    page.click('rotate');
+    assert.deepEqual(front(), [2, 3, 4, 0, 1, 5]);
     assert.ok(page.calls('dom').some(([method]) => method === 'moveElement'));
   });
 }
