@@ -32,7 +32,7 @@ class ArchitectureTest {
         .definedBy(ROOT)
         .layer("modules")
         .definedBy(ROOT + ".modules..")
-        .optionalLayer("bundle")
+        .layer("bundle")
         .definedBy(ROOT + ".bundle")
         .layer("view")
         .definedBy(ROOT + ".bundle.view..")

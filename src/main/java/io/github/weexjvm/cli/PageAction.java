@@ -3,6 +3,7 @@ package io.github.weexjvm.cli;
 import io.github.weexjvm.WeexPage;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /** One thing that {@code weex render} does to a page. */
 interface PageAction {
@@ -16,7 +17,7 @@ interface PageAction {
   void perform(WeexPage page, Duration patience);
 
   /** An action that is over when a future is, and the page has come to rest again. */
-  static PageAction touch(java.util.function.Function<WeexPage, CompletableFuture<Void>> touch) {
+  static PageAction touch(Function<WeexPage, CompletableFuture<Void>> touch) {
     return (page, patience) -> {
       PageWait.get(touch.apply(page), patience);
       PageWait.settle(page);

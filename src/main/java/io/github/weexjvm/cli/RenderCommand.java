@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -92,8 +94,7 @@ final class RenderCommand implements Callable<Integer> {
       paramLabel = "SELECTOR",
       description = "Click on an element. May be repeated.")
   void click(List<String> given) {
-    String selector = last(given);
-    actions.add(PageAction.touch(page -> page.click(selector)));
+    add(given, selector -> PageAction.touch(page -> page.click(selector)));
   }
 
   @Option(
@@ -101,8 +102,7 @@ final class RenderCommand implements Callable<Integer> {
       paramLabel = "SELECTOR",
       description = "Press an element for long. May be repeated.")
   void longpress(List<String> given) {
-    String selector = last(given);
-    actions.add(PageAction.touch(page -> page.longpress(selector)));
+    add(given, selector -> PageAction.touch(page -> page.longpress(selector)));
   }
 
   @Option(
@@ -110,8 +110,12 @@ final class RenderCommand implements Callable<Integer> {
       paramLabel = "SELECTOR=TEXT",
       description = "Type a text into an input. May be repeated.")
   void input(List<String> given) {
-    String[] parts = split("--input", last(given), "'#draft=hello'");
-    actions.add(PageAction.touch(page -> page.input(parts[0], parts[1])));
+    add(given, this::input);
+  }
+
+  private PageAction input(String given) {
+    String[] parts = split("--input", given, "'#draft=hello'");
+    return PageAction.touch(page -> page.input(parts[0], parts[1]));
   }
 
   @Option(
@@ -119,8 +123,7 @@ final class RenderCommand implements Callable<Integer> {
       paramLabel = "SELECTOR",
       description = "Press the return key in an input. May be repeated.")
   void pressReturn(List<String> given) {
-    String selector = last(given);
-    actions.add(PageAction.touch(page -> page.pressReturn(selector)));
+    add(given, selector -> PageAction.touch(page -> page.pressReturn(selector)));
   }
 
   @Option(
@@ -128,8 +131,7 @@ final class RenderCommand implements Callable<Integer> {
       paramLabel = "SELECTOR",
       description = "Bring an element into view. May be repeated.")
   void appear(List<String> given) {
-    String selector = last(given);
-    actions.add(PageAction.touch(page -> page.appear(selector)));
+    add(given, selector -> PageAction.touch(page -> page.appear(selector)));
   }
 
   @Option(
@@ -137,8 +139,12 @@ final class RenderCommand implements Callable<Integer> {
       paramLabel = "SELECTOR=EVENT",
       description = "Tell an element of an event, such as loadmore. May be repeated.")
   void fire(List<String> given) {
-    String[] parts = split("--fire", last(given), "'list=loadmore'");
-    actions.add(PageAction.touch(page -> page.fire(parts[0], parts[1], java.util.Map.of())));
+    add(given, this::fire);
+  }
+
+  private PageAction fire(String given) {
+    String[] parts = split("--fire", given, "'list=loadmore'");
+    return PageAction.touch(page -> page.fire(parts[0], parts[1], Map.of()));
   }
 
   @Option(
@@ -149,18 +155,22 @@ final class RenderCommand implements Callable<Integer> {
             + "page has been quiet for 100ms, at most 2s. May be repeated."
       })
   void await(List<String> given) {
-    String time = last(given);
-    if (time.equals(IDLE)) {
-      actions.add(PageWait::untilIdle);
-    } else {
-      Duration duration = duration(time);
-      actions.add((page, most) -> PageWait.pass(page, duration));
-    }
+    add(given, this::await);
   }
 
-  /** picocli hands over all that it has seen of an option so far. */
-  private static String last(List<String> given) {
-    return given.get(given.size() - 1);
+  private PageAction await(String time) {
+    if (time.equals(IDLE)) {
+      return PageWait::untilIdle;
+    }
+    Duration duration = duration(time);
+    return (page, most) -> PageWait.pass(page, duration);
+  }
+
+  /** picocli hands over all that it has seen of an option so far, at first nothing. */
+  private void add(List<String> given, Function<String, PageAction> action) {
+    if (!given.isEmpty()) {
+      actions.add(action.apply(given.get(given.size() - 1)));
+    }
   }
 
   private Duration duration(String time) {
