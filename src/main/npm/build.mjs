@@ -13,7 +13,7 @@ const HERE = path.dirname(fileURLToPath(import.meta.url));
 const TARGET = path.resolve(process.argv[2] ?? path.join(HERE, '../../../target'));
 const RESOURCES = path.join(TARGET, 'generated-resources', 'npm');
 const STAMP = path.join(TARGET, 'npm-bundles.sha256');
-const INSTALLED = path.join(HERE, 'node_modules', '.package-lock.json');
+const INSTALLED = path.join(HERE, 'node_modules', '.installed.sha256');
 const OLDEST_NODE = 20;
 
 /** A hash of whatever the bundles are made from. */
@@ -33,15 +33,16 @@ function filesIn(folder) {
   });
 }
 
-function isDone(stamp) {
-  return existsSync(RESOURCES) && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === stamp;
+function isStamped(file, stamp) {
+  return existsSync(file) && readFileSync(file, 'utf8') === stamp;
 }
 
+/** By a hash, since npm touches its own record also when it installs nothing. */
 function ensurePackages() {
-  const lock = statSync(path.join(HERE, 'package-lock.json'));
-  const installed = statSync(INSTALLED, { throwIfNoEntry: false });
-  if (installed === undefined || installed.mtimeMs < lock.mtimeMs) {
+  const wanted = createHash('sha256').update(readFileSync(path.join(HERE, 'package-lock.json'))).digest('hex');
+  if (!isStamped(INSTALLED, wanted)) {
     install();
+    writeFileSync(INSTALLED, wanted);
   }
 }
 
@@ -65,7 +66,7 @@ if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {
   fail(`Node.js ${process.versions.node} is too old: install Node.js ${OLDEST_NODE} or newer with npm.`);
 }
 const stamp = inputs();
-if (!isDone(stamp)) {
+if (!existsSync(RESOURCES) || !isStamped(STAMP, stamp)) {
   ensurePackages();
   rmSync(RESOURCES, { recursive: true, force: true });
   const { bundleAll } = await import('./bundle.mjs');

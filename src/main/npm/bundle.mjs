@@ -1,14 +1,20 @@
 /* Bundles the libraries with esbuild, and collects the licences of what went in. */
 import { build } from 'esbuild';
-import { copyFileSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { BUNDLES } from './bundles.mjs';
+import { BUNDLES, COPIES } from './bundles.mjs';
 
 /** Writes the resources and META-INF/licenses, one text per package, into a directory. */
 export async function bundleAll(here, resources) {
   for (const bundle of BUNDLES) {
     const packages = await write(here, resources, bundle);
     packages.forEach((name) => copyLicence(here, resources, name));
+  }
+  for (const { file, output } of COPIES) {
+    const target = path.join(resources, output);
+    mkdirSync(path.dirname(target), { recursive: true });
+    copyFileSync(path.join(here, 'node_modules', file), target);
+    copyLicence(here, resources, packageOf(`node_modules/${file}`));
   }
 }
 
@@ -52,14 +58,24 @@ function packageOf(file) {
 }
 
 function copyLicence(here, resources, name) {
-  const folder = path.join(here, 'node_modules', name);
-  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-  if (file === undefined) {
-    throw new Error(`the package ${name} has no licence text: check whether it may be in the jar`);
-  }
   const licences = path.join(resources, 'META-INF/licenses');
   mkdirSync(licences, { recursive: true });
-  copyFileSync(path.join(folder, file), path.join(licences, `${name.replace('/', '-')}.txt`));
+  copyFileSync(licenceOf(here, name), path.join(licences, fileName(name)));
+}
+
+/** Some packages name a licence and leave out its text: that lies in licences/. */
+function licenceOf(here, name) {
+  const folder = path.join(here, 'node_modules', name);
+  const own = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+  const file = own === undefined ? path.join(here, 'licences', fileName(name)) : path.join(folder, own);
+  if (!existsSync(file)) {
+    throw new Error(`the package ${name} has no licence text: check whether it may be in the jar`);
+  }
+  return file;
+}
+
+function fileName(name) {
+  return `${name.replace('/', '-')}.txt`;
 }
 
 /** What bundles.mjs says is to be different from the packages, and which of it has been met. */

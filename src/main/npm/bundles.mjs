@@ -66,4 +66,24 @@ export const BUNDLES = [
       ],
     },
   },
+  {
+    // A JS framework, in the form in which an app ships it: a script that defines the globals.
+    entry: 'weex-js-runtime.js',
+    output: 'io/github/weexjvm/bundle/weex-js-runtime.js',
+    options: {
+      banner: { js: 'var process = { env: {} };' },
+      footer: {},
+      globalName: undefined,
+      define: { global: 'globalThis', 'process.env.NODE_ENV': '"production"' },
+      minify: true,
+    },
+  },
+];
+
+/* What is taken as it is: a file of a package, and the resource that it becomes. */
+export const COPIES = [
+  {
+    file: 'weex-js-framework/index.min.js',
+    output: 'io/github/weexjvm/bundle/weex-js-framework.js',
+  },
 ];

@@ -1,5 +1,6 @@
 package io.github.weexjvm;
 
+import io.github.weexjvm.bundle.Bundle;
 import io.github.weexjvm.script.ScriptContext;
 import org.graalvm.polyglot.Context;
 
@@ -34,6 +35,16 @@ public final class Weex {
   /** A sandboxed instance. */
   public static WeexInstance open(WeexOptions options) {
     return new WeexInstance(options, null);
+  }
+
+  /** Runs a compiled bundle with the default options, on a loop thread of its own. */
+  public static WeexPage render(Bundle bundle) {
+    return render(bundle, WeexOptions.defaults());
+  }
+
+  /** Runs a compiled bundle: {@code Bundle.of(name, code)} or {@code Bundle.read(file)}. */
+  public static WeexPage render(Bundle bundle, WeexOptions options) {
+    return new WeexPage(bundle, options.forPage(bundle));
   }
 
   /** Puts {@code weex} into a context, on a loop thread of its own. */

@@ -5,6 +5,7 @@ import io.github.weexjvm.loop.Liveness;
 import io.github.weexjvm.loop.Timer;
 import io.github.weexjvm.module.ModuleContext;
 import io.github.weexjvm.module.ModuleRegistry;
+import io.github.weexjvm.module.Modules;
 import io.github.weexjvm.module.WeexObject;
 import io.github.weexjvm.modules.TimerModule;
 import io.github.weexjvm.modules.WebSocketModule;
@@ -27,6 +28,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
@@ -42,6 +44,7 @@ public final class WeexInstance implements AutoCloseable {
   private static final Duration GRACE = Duration.ofSeconds(1);
 
   private final WeexOptions options;
+  private final Guest guest;
   private final EventLoop loop;
   private final boolean ownsLoop;
   private final ModuleRegistry registry;
@@ -63,14 +66,39 @@ public final class WeexInstance implements AutoCloseable {
   // All below is written by the loop's thread only.
   private ScriptContext script;
   private Connector connector;
+  private Modules modules;
   private WeexObject weex;
   private Fault lastFault;
   private volatile boolean closing;
   private final List<Runnable> whenIdle = new ArrayList<>();
 
+  /** Whoever uses the context besides the scripts. All is called on the loop's thread. */
+  interface Guest {
+
+    /** Adds the modules that work on the guest. */
+    default void register(ModuleRegistry registry) {}
+
+    /** Puts what the guest needs into the context, before any script runs. */
+    default void moveIn(ScriptContext script, Modules modules) {}
+
+    /** Hears of an error that no script caught. */
+    default void faulted(Fault fault) {}
+
+    /** Nothing can happen any more, for now. */
+    default void wentIdle() {}
+
+    /** The instance is being closed: the last chance to run a script. */
+    default void moveOut() {}
+  }
+
   WeexInstance(WeexOptions options, Context context) {
+    this(options, context, new Guest() {});
+  }
+
+  WeexInstance(WeexOptions options, Context context, Guest guest) {
     this.options = options;
-    this.registry = modules();
+    this.guest = guest;
+    this.registry = registerModules();
     this.ownsLoop = options.loop() == null;
     this.loop = ownsLoop ? EventLoop.start("weex-loop-" + NAMES.incrementAndGet()) : options.loop();
     this.liveness = new Liveness(loop, this::wentIdle);
@@ -78,10 +106,11 @@ public final class WeexInstance implements AutoCloseable {
   }
 
   /** Made before anything runs, so that a module that can't work fails in the caller's face. */
-  private ModuleRegistry modules() {
+  private ModuleRegistry registerModules() {
     ModuleRegistry all = new ModuleRegistry();
     all.register("timer", TimerModule.class, TimerModule::new);
     all.register("webSocket", WebSocketModule.class, () -> new WebSocketModule(connector));
+    guest.register(all);
     options.registerModules(all);
     return all.registerServices(WeexInstance.class.getClassLoader());
   }
@@ -110,11 +139,13 @@ public final class WeexInstance implements AutoCloseable {
             : ScriptContext.on(context, scriptOptions);
     connector = new Connector(loop, liveness, options.sockets());
     new WebGlobals(script, connector, options.location()).install();
-    weex = new WeexObject(script, registry, surroundings());
+    modules = new Modules(registry, surroundings());
+    weex = new WeexObject(script, modules, options.calls());
     weex.install(options.bundleUrl(), options.environment());
     if (options.arguments() != null) {
       weex.defineList("scriptArgs", options.arguments());
     }
+    guest.moveIn(script, modules);
     cancellable = script;
     if (cancelled) {
       script.cancel();
@@ -186,6 +217,28 @@ public final class WeexInstance implements AutoCloseable {
         : new ScriptFailedException(lastFault);
   }
 
+  /** Runs a task on the loop's thread, with what it throws as the answer; nothing after the end. */
+  <T> CompletableFuture<T> submit(Supplier<T> task) {
+    CompletableFuture<T> answer = new CompletableFuture<>();
+    post(
+        answer,
+        () -> {
+          if (closing) {
+            refuse(answer);
+            return;
+          }
+          liveness.retain(); // So that the instance comes to rest anew.
+          try {
+            answer.complete(task.get());
+          } catch (RuntimeException e) {
+            answer.completeExceptionally(e);
+          } finally {
+            liveness.release();
+          }
+        });
+    return answer;
+  }
+
   private Object toJava(Value value) {
     if (value.isNull()) {
       return null;
@@ -233,10 +286,12 @@ public final class WeexInstance implements AutoCloseable {
     List<Runnable> waiting = new ArrayList<>(whenIdle);
     whenIdle.clear();
     waiting.forEach(Runnable::run);
+    guest.wentIdle();
   }
 
   private void faulted(Fault fault) {
     lastFault = fault;
+    guest.faulted(fault);
     if (options.faults() == null) {
       options.console().print("error", fault.report());
     } else {
@@ -293,8 +348,10 @@ public final class WeexInstance implements AutoCloseable {
     if (closing) {
       return;
     }
+    guest.moveOut();
     closing = true;
     weex.destroy();
+    modules.destroy();
     script.timers().clearAll();
     connector.connections().forEach(WeexInstance::leave);
     Timer deadline = loop.schedule(grace, this::finishShutdown);

@@ -1,6 +1,9 @@
 package io.github.weexjvm;
 
+import io.github.weexjvm.bundle.Bundle;
+import io.github.weexjvm.bundle.JsFramework;
 import io.github.weexjvm.loop.EventLoop;
+import io.github.weexjvm.module.CallListener;
 import io.github.weexjvm.module.ModuleRegistry;
 import io.github.weexjvm.module.WeexModule;
 import io.github.weexjvm.script.ConsoleOutput;
@@ -85,6 +88,28 @@ public final class WeexOptions {
     return settings.location;
   }
 
+  JsFramework framework() {
+    return settings.framework == null ? JsFramework.standard() : settings.framework;
+  }
+
+  Map<String, Object> data() {
+    return settings.data;
+  }
+
+  /** These, for a page: a bundle always has an address. */
+  WeexOptions forPage(Bundle bundle) {
+    if (!settings.bundleUrl.isEmpty()) {
+      return this;
+    }
+    Builder copy = settings.copy();
+    copy.bundleUrl = "file:///" + bundle.name().substring(bundle.name().lastIndexOf('/') + 1);
+    return new WeexOptions(copy);
+  }
+
+  CallListener calls() {
+    return settings.calls;
+  }
+
   void registerModules(ModuleRegistry registry) {
     settings.modules.forEach(registration -> registration.accept(registry));
   }
@@ -103,6 +128,12 @@ public final class WeexOptions {
     private List<String> arguments;
     private Location location;
     private boolean connectsAtOnce;
+
+    /** Null for the standard one. */
+    private JsFramework framework;
+
+    private Map<String, Object> data = Map.of();
+    private CallListener calls = CallListener.NONE;
     private FrameListener frames = SocketConfig.defaults().frames();
     private final Map<String, String> headers = new LinkedHashMap<>();
     private final Map<String, String> environment = new LinkedHashMap<>(Environment.DEFAULT);
@@ -183,6 +214,24 @@ public final class WeexOptions {
       return this;
     }
 
+    /** The JS framework that runs a bundle; {@link JsFramework#standard} by default. */
+    public Builder framework(JsFramework jsFramework) {
+      this.framework = Objects.requireNonNull(jsFramework, "jsFramework");
+      return this;
+    }
+
+    /** Data for a bundle's top component, as JSON has it. */
+    public Builder data(Map<String, ?> initial) {
+      this.data = new LinkedHashMap<>(initial);
+      return this;
+    }
+
+    /** Hears of each call of a module's method. */
+    public Builder onCall(CallListener listener) {
+      this.calls = Objects.requireNonNull(listener, "listener");
+      return this;
+    }
+
     /** How much a connection takes, and how long it waits. */
     public Builder limits(Limits connectionLimits) {
       this.limits = Objects.requireNonNull(connectionLimits, "limits");
@@ -220,6 +269,10 @@ public final class WeexOptions {
     }
 
     public WeexOptions build() {
+      return new WeexOptions(copy());
+    }
+
+    private Builder copy() {
       Builder copy = new Builder();
       copy.loop = loop;
       copy.console = console;
@@ -233,10 +286,13 @@ public final class WeexOptions {
       copy.tls = tls;
       copy.router = router;
       copy.frames = frames;
+      copy.calls = calls;
+      copy.framework = framework;
+      copy.data = data;
       copy.headers.putAll(headers);
       copy.environment.putAll(environment);
       copy.modules.addAll(modules);
-      return new WeexOptions(copy);
+      return copy;
     }
   }
 }

@@ -40,11 +40,14 @@ public final class Main implements Runnable {
       description = "Show the version.")
   boolean version;
 
+  /** The commands that run scripts. */
+  private static final Set<String> STARTING = Set.of(RunCommand.NAME, RenderCommand.NAME);
+
   private Main() {}
 
   public static void main(String[] args) {
     // Not from main()'s end: the JVM would wait for threads of libraries.
-    if (args.length > 0 && args[0].equals(RunCommand.NAME)) {
+    if (args.length > 0 && STARTING.contains(args[0])) {
       Weex.prepare(); // Takes as long as reading the command line does.
     }
     System.exit(execute(List.of(args), Terminal.ofProcess()));
@@ -63,6 +66,7 @@ public final class Main implements Runnable {
     Logging.configure(verbose);
     return new CommandLine(new Main())
         .addSubcommand(new RunCommand(terminal, scripts))
+        .addSubcommand(new RenderCommand(terminal))
         .addSubcommand(new EchoCommand(terminal))
         .setExpandAtFiles(false)
         .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
@@ -74,7 +78,8 @@ public final class Main implements Runnable {
   /** Without a subcommand. */
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "what to do? Use weex run or weex echo");
+    throw new ParameterException(
+        spec.commandLine(), "what to do? Use weex run, weex render or weex echo");
   }
 
   // ---- Mistakes ----

@@ -3,6 +3,8 @@ package io.github.weexjvm.cli;
 import io.github.weexjvm.Weex;
 import io.github.weexjvm.WeexInstance;
 import io.github.weexjvm.WeexOptions;
+import io.github.weexjvm.WeexPage;
+import io.github.weexjvm.bundle.Bundle;
 import io.github.weexjvm.loop.EventLoop;
 import io.github.weexjvm.script.Fault;
 import java.time.Duration;
@@ -14,11 +16,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 
 /**
- * One run of scripts, on a loop on the calling thread. It lasts until nothing can happen any more,
- * or until the first {@link EndReason}: then the connections are closed with code 1001, and what
- * does not yield in time is cancelled, and at last halted.
+ * One run of scripts or of a bundle, on a loop on the calling thread. It lasts until nothing can
+ * happen any more, or until the first {@link EndReason}: then the connections are closed with code
+ * 1001, and what does not yield in time is cancelled, and at last halted.
  *
  * <p>Three kinds of threads meet here: the loop's, a daemon that ends the run, and whoever asks for
  * the end (the loop, the daemons that watch the time, the JVM's shutdown).
@@ -46,25 +49,60 @@ final class Run {
 
   private final CountDownLatch finished = new CountDownLatch(1);
 
-  Run(Terminal terminal, WeexOptions.Builder options) {
+  /** Completes or fails when what is to be run has run, which is not yet the end. */
+  private final CompletableFuture<?> ran;
+
+  private Run(
+      Terminal terminal, WeexOptions.Builder options, Function<WeexOptions, Started> start) {
     this.terminal = terminal;
-    this.instance =
-        Weex.open(
+    Started started =
+        start.apply(
             options
                 .loop(loop)
                 .console(new ScriptConsole(terminal, () -> end(EndReason.OUTPUT_CLOSED)))
                 .onFault(this::failed)
                 .build());
+    this.instance = started.instance();
+    this.ran = started.ran();
+  }
+
+  /** What was begun, to be carried out by the loop. */
+  private record Started(WeexInstance instance, CompletableFuture<?> ran) {}
+
+  /** Scripts, in order in one global object. */
+  static Run ofScripts(Terminal terminal, List<ScriptSource> scripts, WeexOptions.Builder options) {
+    return new Run(
+        terminal,
+        options,
+        built -> {
+          WeexInstance instance = Weex.open(built);
+          CompletableFuture<?>[] results =
+              scripts.stream()
+                  .map(script -> instance.run(script.name(), script.code()))
+                  .toArray(CompletableFuture<?>[]::new);
+          return new Started(instance, CompletableFuture.allOf(results));
+        });
+  }
+
+  /** A bundle, in a page of its own. */
+  static Run ofBundle(Terminal terminal, Bundle bundle, WeexOptions.Builder options) {
+    return new Run(
+        terminal,
+        options,
+        built -> {
+          WeexPage page = Weex.render(bundle, built);
+          return new Started(page.instance(), page.loaded());
+        });
   }
 
   /**
-   * Runs scripts in order in one global object.
+   * Carries it out.
    *
    * @param timeout the longest that the run may take, or null
    * @param quiet ends the run when no script has run for so long, or null
    * @return the exit code
    */
-  int execute(List<ScriptSource> scripts, Duration timeout, Duration quiet) {
+  int execute(Duration timeout, Duration quiet) {
     Thread interrupt = new Thread(this::interrupted, "weex-interrupt");
     Runtime.getRuntime().addShutdownHook(interrupt);
     try {
@@ -74,9 +112,8 @@ final class Run {
       if (quiet != null) {
         daemon("weex-idle", () -> awaitQuiet(quiet));
       }
-      CompletableFuture<?>[] results = eval(scripts);
       loop.run();
-      return exitCode(results);
+      return exitCode();
     } finally {
       finished.countDown();
       forget(interrupt);
@@ -84,19 +121,12 @@ final class Run {
     }
   }
 
-  private CompletableFuture<?>[] eval(List<ScriptSource> scripts) {
-    return scripts.stream()
-        .map(script -> instance.run(script.name(), script.code()))
-        .toArray(CompletableFuture<?>[]::new);
-  }
-
-  private synchronized int exitCode(CompletableFuture<?>[] results) {
+  private synchronized int exitCode() {
     if (reason != null) {
       return reason.exitCode();
     }
     // A script that never came to its end, for a bug of ours, must not count as a success.
-    CompletableFuture<Void> all = CompletableFuture.allOf(results);
-    return all.isDone() && !all.isCompletedExceptionally() ? ExitCode.DONE : ExitCode.FAILED;
+    return ran.isDone() && !ran.isCompletedExceptionally() ? ExitCode.DONE : ExitCode.FAILED;
   }
 
   private static void forget(Thread hook) {

@@ -1,11 +1,7 @@
 package io.github.weexjvm.cli;
 
 import io.github.weexjvm.WeexOptions;
-import io.github.weexjvm.socket.Router;
-import io.github.weexjvm.socket.TlsSettings;
-import io.github.weexjvm.socket.WebSocketUrl;
-import java.io.IOException;
-import java.nio.file.Path;
+import io.github.weexjvm.bundle.Bundle;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,11 +14,11 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code weex run}: turns options into an instance and runs scripts in it. */
+/** {@code weex run}: turns options into an instance and runs scripts, or a bundle, in it. */
 @Command(
     name = RunCommand.NAME,
     description =
-        "Run scripts, in order and in one global object, until nothing can happen any more.",
+        "Run scripts, in order and in one global object, or one Weex bundle, until nothing can happen any more.",
     customSynopsis = "weex run [OPTION...] (FILE... | -e CODE | -) [-- ARGUMENT...]",
     footer = {
       "",
@@ -68,52 +64,8 @@ final class RunCommand implements Callable<Integer> {
       description = {"Stop a single turn of script that takes more CPU time than this."})
   private Duration maxTurn;
 
-  @Option(
-      names = "--header",
-      paramLabel = "'NAME: VALUE'",
-      description = "Send a header with each handshake. May be repeated.")
-  private List<String> headers = List.of();
-
-  @Option(
-      names = "--map",
-      paramLabel = "HOST[:PORT]=URL",
-      converter = Detour.Converter.class,
-      description = {
-        "Connect to another server in place of a host. The requested path and query stay, unless the "
-            + "URL has a path. May be repeated; the first that fits counts."
-      })
-  private List<Detour> detours = List.of();
-
-  @Option(
-      names = "--location",
-      paramLabel = "URL",
-      description = {
-        "Give the scripts an address, as a page has one: relative WebSocket URLs start from it, and "
-            + "the handshake names it as its origin."
-      })
-  private String location;
-
-  @Option(
-      names = "--connect-at-once",
-      description = {
-        "Establish connections to one host side by side. By the standard they wait for each other."
-      })
-  private boolean connectAtOnce;
-
-  @Option(names = "--no-echo", description = "Really connect to echo.websocket.org, which is gone.")
-  private boolean noEcho;
-
-  @Option(names = "--insecure-tls", description = "Trust every certificate. For test servers.")
-  private boolean insecureTls;
-
-  @Option(
-      names = "--ca",
-      paramLabel = "FILE",
-      description = "Trust the certificates of a PEM file besides the JDK's.")
-  private String authorities;
-
-  @Option(names = "--trace", description = "Show each frame on standard error.")
-  private boolean trace;
+  @Mixin NetworkOptions network;
+  @Mixin BundleOptions bundles;
 
   RunCommand(Terminal terminal, List<String> scriptArguments) {
     this.terminal = terminal;
@@ -124,21 +76,26 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() {
     List<ScriptSource> scripts = scripts();
     WeexOptions.Builder options = WeexOptions.builder().arguments(scriptArguments);
-    headers.forEach(header -> addHeader(options, header));
-    options.tls(tls());
-    options.connectsAtOnce(connectAtOnce);
-    if (location != null) {
-      setLocation(options);
-    }
     // Without a limit a script may compute for as long as its user waits.
     options.maxTurn(maxTurn == null ? Duration.ZERO : maxTurn);
-    if (trace) {
-      options.frames(new Trace(terminal, System.nanoTime()));
-    }
     try (EchoStandIn echo = new EchoStandIn(terminal)) {
-      options.router(requested -> route(requested, noEcho ? Router.direct() : echo));
-      return new Run(terminal, options).execute(scripts, timeout, idle);
+      network.apply(options, echo, terminal, spec);
+      return start(scripts, options).execute(timeout, idle);
     }
+  }
+
+  /** A bundle is run by its framework, anything else by itself. */
+  private Run start(List<ScriptSource> scripts, WeexOptions.Builder options) {
+    for (ScriptSource script : scripts) {
+      if (Bundle.isBundle(script.code())) {
+        if (scripts.size() > 1) {
+          throw usage(script.name() + " is a Weex bundle: run it alone");
+        }
+        return Run.ofBundle(terminal, bundles.apply(script, options), options);
+      }
+    }
+    bundles.refuse(spec, scripts.get(0));
+    return Run.ofScripts(terminal, scripts, options);
   }
 
   private List<ScriptSource> scripts() {
@@ -156,58 +113,6 @@ final class RunCommand implements Callable<Integer> {
       scripts.add(ScriptSource.read(file, terminal));
     }
     return scripts;
-  }
-
-  private void addHeader(WeexOptions.Builder options, String header) {
-    int colon = header.indexOf(':');
-    if (colon <= 0) {
-      throw usage("--header \"" + header + "\" is not 'NAME: VALUE'");
-    }
-    try {
-      options.header(header.substring(0, colon).strip(), header.substring(colon + 1).strip());
-    } catch (IllegalArgumentException e) {
-      throw usage("--header: " + e.getMessage());
-    }
-  }
-
-  private void setLocation(WeexOptions.Builder options) {
-    try {
-      options.location(location);
-    } catch (IllegalArgumentException e) {
-      throw usage("--location: " + e.getMessage());
-    }
-  }
-
-  private TlsSettings tls() {
-    if (insecureTls && authorities != null) {
-      throw usage("--insecure-tls trusts everybody, so --ca makes no sense with it");
-    }
-    if (insecureTls) {
-      return TlsSettings.insecure();
-    }
-    return authorities == null ? TlsSettings.system() : trusting(authorities);
-  }
-
-  private static TlsSettings trusting(String file) {
-    try {
-      return TlsSettings.trusting(Path.of(file));
-    } catch (java.nio.file.FileSystemException e) {
-      throw ScriptSource.unreadable(file, e);
-    } catch (IOException e) {
-      if (java.nio.file.Files.isDirectory(Path.of(file))) {
-        throw ScriptSource.unreadable(file, e);
-      }
-      throw new UserError(ExitCode.USAGE, "--ca: " + e.getMessage(), e);
-    }
-  }
-
-  private WebSocketUrl route(WebSocketUrl requested, Router otherwise) {
-    for (Detour detour : detours) {
-      if (detour.applies(requested)) {
-        return detour.route(requested);
-      }
-    }
-    return otherwise.route(requested);
   }
 
   private ParameterException usage(String sentence) {

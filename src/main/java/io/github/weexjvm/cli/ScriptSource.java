@@ -23,15 +23,23 @@ record ScriptSource(String name, String code) {
 
   private static final String BOM = "\uFEFF";
 
+  private static final String EVAL_NAME = "[eval]";
+  private static final String STDIN_NAME = "[stdin]";
+
   static ScriptSource ofCode(String code) {
-    return new ScriptSource("[eval]", code);
+    return new ScriptSource(EVAL_NAME, code);
+  }
+
+  /** Whether it comes from no file. */
+  boolean isNameless() {
+    return name.equals(EVAL_NAME) || name.equals(STDIN_NAME);
   }
 
   /** Reads a file, or standard input for {@link #STDIN}. */
   static ScriptSource read(String file, Terminal terminal) {
     try {
       return file.equals(STDIN)
-          ? new ScriptSource("[stdin]", decode(readAll(terminal.in())))
+          ? new ScriptSource(STDIN_NAME, decode(readAll(terminal.in())))
           : new ScriptSource(file, decode(Files.readAllBytes(Path.of(file))));
     } catch (IOException | InvalidPathException e) {
       throw unreadable(file, e);

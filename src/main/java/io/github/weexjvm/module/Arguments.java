@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.graalvm.polyglot.Value;
 
 /** Turns what a script passes into what a module's method takes. */
@@ -16,17 +15,24 @@ final class Arguments {
   private static final int MAX_DEPTH = 64;
   private static final int MAX_VALUES = 1_000_000;
 
-  private final Function<Value, JSCallback> callbacks;
+  /** How a caller writes what has no form of its own on its way to a module. */
+  interface Notation {
+
+    /** A function, as a callback. */
+    JSCallback callback(Value function);
+
+    /** What an argument stands for where a method takes a type; null for none. */
+    Object interpret(Class<?> type, Object natural);
+  }
+
+  private final Notation notation;
   private final Value marshal;
 
   /**
-   * Arguments whose functions become callbacks.
-   *
-   * @param callbacks makes a callback of a function value
    * @param marshal the script's half: makes buffers of views, and refuses what can't be passed
    */
-  Arguments(Function<Value, JSCallback> callbacks, Value marshal) {
-    this.callbacks = callbacks;
+  Arguments(Notation notation, Value marshal) {
+    this.notation = notation;
     this.marshal = marshal;
   }
 
@@ -71,7 +77,11 @@ final class Arguments {
     if (value == null || value.isNull()) {
       return absent(type);
     }
-    Object natural = value.isString() ? value.asString() : new Reader(method, index).read(value, 0);
+    Object read = value.isString() ? value.asString() : new Reader(method, index).read(value, 0);
+    Object natural = notation.interpret(type, read);
+    if (natural == null) {
+      return absent(type);
+    }
     if (type == Object.class || type.isInstance(natural)) {
       return natural;
     }
@@ -156,7 +166,7 @@ final class Arguments {
         return number(value);
       }
       if (value.canExecute()) {
-        return callbacks.apply(value);
+        return notation.callback(value);
       }
       // The script's half has done this for the argument itself.
       Value plain = depth == 0 ? value : marshal.execute(value, label(method, index));

@@ -3,65 +3,73 @@ package io.github.weexjvm.module;
 import io.github.weexjvm.loop.EventLoop;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.graalvm.polyglot.Value;
 
 /** A script's function on its way back from a module. */
 final class Callback implements JSCallback {
 
+  /** Calls the function, in one entry into JavaScript, on the loop's thread. */
+  interface Target {
+
+    /**
+     * @param last whether it is not called again
+     */
+    void call(Object data, boolean last);
+  }
+
   private final ModuleBridge bridge;
 
   /** Touched on the loop's thread only. */
-  private final Value function;
+  private final Target target;
 
   private final AtomicBoolean spent = new AtomicBoolean();
 
-  Callback(ModuleBridge bridge, Value function) {
+  Callback(ModuleBridge bridge, Target target) {
     this.bridge = bridge;
-    this.function = function;
+    this.target = target;
   }
 
   @Override
   public void invoke(Object data) {
     if (!spent.getAndSet(true)) {
-      deliver(data);
+      deliver(data, true);
     }
   }
 
   @Override
   public void invokeAndKeepAlive(Object data) {
     if (!spent.get()) {
-      deliver(data);
+      deliver(data, false);
     }
   }
 
   /** At once where that keeps the order and re-enters nothing, else as a task. */
-  private void deliver(Object data) {
+  private void deliver(Object data, boolean last) {
     EventLoop loop = bridge.script().loop();
     if (loop.isOnLoop() && bridge.mayCallNow()) {
-      bridge.call(function, data);
+      bridge.call(target, data, last);
       return;
     }
-    post(loop, data);
+    post(loop, data, last);
   }
 
   /** What is posted by the loop's thread keeps the instance alive; the module sees to the rest. */
-  private void post(EventLoop loop, Object data) {
+  private void post(EventLoop loop, Object data, boolean last) {
     boolean alive = loop.isOnLoop();
     if (alive) {
       bridge.liveness().retain();
     }
     bridge.beginPosted();
     try {
-      loop.execute(() -> run(data, alive));
+      loop.execute(() -> run(data, last, alive));
     } catch (RejectedExecutionException e) {
       bridge.endPosted(); // The loop is closed: nobody is left to hear it.
     }
   }
 
-  private void run(Object data, boolean alive) {
+  private void run(Object data, boolean last, boolean alive) {
     bridge.endPosted();
     try {
-      bridge.call(function, data);
+      bridge.call(target, data, last);
     } finally {
       if (alive) {
         bridge.liveness().release();

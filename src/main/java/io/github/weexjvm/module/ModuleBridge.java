@@ -23,6 +23,7 @@ final class ModuleBridge {
 
   private final ScriptContext script;
   private final Liveness liveness;
+  private final CallListener calls;
 
   /** Callbacks that were posted and have not run: a later one must not overtake them. */
   private final AtomicInteger posted = new AtomicInteger();
@@ -33,16 +34,18 @@ final class ModuleBridge {
   private Ends ends;
 
   /** What crosses the bridge, and how. */
-  private record Ends(Arguments arguments, Value project, Value deliver, Value object) {}
+  private record Ends(
+      Arguments arguments, Value marshal, Value project, Value deliver, Value object) {}
 
   /**
    * A bridge.
    *
    * @param liveness retained for the callbacks that were posted on the loop
    */
-  ModuleBridge(ScriptContext script, Liveness liveness) {
+  ModuleBridge(ScriptContext script, Liveness liveness, CallListener calls) {
     this.script = script;
     this.liveness = liveness;
+    this.calls = calls;
   }
 
   private Ends ends() {
@@ -50,12 +53,32 @@ final class ModuleBridge {
       Value exports = script.resource(ModuleBridge.class, "bridge.js");
       ends =
           new Ends(
-              new Arguments(function -> new Callback(this, function), exports.getMember("marshal")),
+              new Arguments(new ScriptNotation(), exports.getMember("marshal")),
+              exports.getMember("marshal"),
               exports.getMember("project"),
               exports.getMember("deliver"),
               exports.getMember("object"));
     }
     return ends;
+  }
+
+  /** Reads arguments in a notation. */
+  Arguments arguments(Arguments.Notation notation) {
+    return new Arguments(notation, ends().marshal());
+  }
+
+  /** A script passes its functions and values as they are. */
+  private final class ScriptNotation implements Arguments.Notation {
+
+    @Override
+    public JSCallback callback(Value function) {
+      return new Callback(ModuleBridge.this, (data, last) -> deliver(function, data));
+    }
+
+    @Override
+    public Object interpret(Class<?> type, Object natural) {
+      return natural;
+    }
   }
 
   ScriptContext script() {
@@ -73,13 +96,21 @@ final class ModuleBridge {
       flat[next++] = method.name();
       flat[next++] = method.assignable();
       flat[next++] =
-          script.function(given -> invoke(name + "." + method.name(), method, module, given));
+          script.function(given -> invoke(name, method, module, ends().arguments(), given));
     }
     return ends().project().execute(name, ProxyArray.fromArray(flat));
   }
 
-  private Object invoke(String name, ModuleType.JsMethod method, WeexModule module, Value[] given) {
-    Object[] converted = ends().arguments().convert(name, method.parameters(), given);
+  /** Calls a method; what it returns, for the script. */
+  Object invoke(
+      String moduleName,
+      ModuleType.JsMethod method,
+      WeexModule module,
+      Arguments arguments,
+      Value[] given) {
+    String name = moduleName + "." + method.name();
+    Object[] converted = arguments.convert(name, method.parameters(), given);
+    calls.called(moduleName, method.name(), Arrays.asList(converted));
     try {
       return toScript(method.handle().invoke(module, converted));
     } catch (ScriptError e) {
@@ -115,11 +146,14 @@ final class ModuleBridge {
     posted.decrementAndGet();
   }
 
-  /** One event is one entry into JavaScript: a flat map is built there, in the same call. */
-  void call(Value function, Object data) {
-    if (closed) {
-      return;
+  void call(Callback.Target target, Object data, boolean last) {
+    if (!closed) {
+      target.call(data, last);
     }
+  }
+
+  /** One event is one entry into JavaScript: a flat map is built there, in the same call. */
+  private void deliver(Value function, Object data) {
     if (data instanceof Map<?, ?> map) {
       script.call(ends().deliver(), flatten(function, map));
     } else if (data == null) {
@@ -140,7 +174,8 @@ final class ModuleBridge {
     return flat;
   }
 
-  private Object toScript(Object value) {
+  /** A value of Java, as a script sees it. */
+  Object toScript(Object value) {
     if (value instanceof Map<?, ?> map) {
       Object[] flat = flatten(null, map);
       return ends().object().execute(Arrays.copyOfRange(flat, 1, flat.length));

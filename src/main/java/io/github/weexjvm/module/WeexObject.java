@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.graalvm.polyglot.Value;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The global {@code weex} of one script, and the modules that it has asked for. Used on the loop's
@@ -16,26 +14,24 @@ import org.slf4j.LoggerFactory;
  */
 public final class WeexObject {
 
-  private static final Logger LOG = LoggerFactory.getLogger(WeexObject.class);
-
   // "@module/webSocket.send", "@component/list", "@module/stream"
   private static final Pattern CONDITION =
       Pattern.compile("@(module|component)/([\\w-]+)(?:\\.([\\w-]+))?");
 
   private final ScriptContext script;
-  private final ModuleRegistry registry;
-  private final ModuleContext surroundings;
+  private final Modules modules;
   private final ModuleBridge bridge;
-  private final Map<String, WeexModule> modules = new LinkedHashMap<>();
 
   /** What scripts see of the modules, so that asking twice gives the same object. */
   private final Map<String, Value> projections = new LinkedHashMap<>();
 
-  public WeexObject(ScriptContext script, ModuleRegistry registry, ModuleContext surroundings) {
+  /**
+   * @param calls hears of what the scripts call
+   */
+  public WeexObject(ScriptContext script, Modules modules, CallListener calls) {
     this.script = script;
-    this.registry = registry;
-    this.surroundings = surroundings;
-    this.bridge = new ModuleBridge(script, surroundings.liveness());
+    this.modules = modules;
+    this.bridge = new ModuleBridge(script, modules.surroundings().liveness(), calls);
   }
 
   /**
@@ -64,20 +60,10 @@ public final class WeexObject {
     script.define(name, bridge.list(items));
   }
 
-  /** Ends all modules. */
+  /** From now on modules are not asked for, and callbacks heard by nobody. */
   public void destroy() {
-    modules.forEach(WeexObject::destroy);
     bridge.close();
-    modules.clear();
     projections.clear();
-  }
-
-  private static void destroy(String name, WeexModule module) {
-    try {
-      module.destroy();
-    } catch (RuntimeException e) {
-      LOG.error("the module {} could not be ended", name, e); // The others still have to be.
-    }
   }
 
   private Object verbs() {
@@ -85,7 +71,7 @@ public final class WeexObject {
         Map.of(
             "requireModule", arguments -> requireModule(arguments[0].asString()),
             "isRegisteredModule",
-                arguments -> isRegistered(arguments[0].asString(), arguments[1].asString()),
+                arguments -> modules.has(arguments[0].asString(), arguments[1].asString()),
             "supports", arguments -> supports(arguments[0].asString())));
   }
 
@@ -94,28 +80,14 @@ public final class WeexObject {
     if (known != null) {
       return known;
     }
-    ModuleRegistry.Entry entry = registry.get(name);
-    if (entry == null) {
-      surroundings.warnings().accept(unknown(name));
+    WeexModule module = modules.get(name);
+    if (module == null) {
+      modules.surroundings().warnings().accept("weex.requireModule: " + modules.unknown(name));
       return null;
     }
-    WeexModule module = entry.factory().get();
-    module.attach(surroundings);
-    modules.put(name, module);
     Value projection = bridge.project(name, module);
     projections.put(name, projection);
     return projection;
-  }
-
-  private String unknown(String name) {
-    return "weex.requireModule: there is no module \""
-        + name
-        + "\"; there are "
-        + String.join(", ", registry.names().stream().sorted().toList());
-  }
-
-  private boolean isRegistered(String name, String method) {
-    return method.isEmpty() ? registry.get(name) != null : registry.has(name, method);
   }
 
   /** True or false, or null for a condition of no known form, as the platforms answer. */
@@ -128,6 +100,6 @@ public final class WeexObject {
       return false;
     }
     String method = parts.group(3);
-    return isRegistered(parts.group(2), method == null ? "" : method);
+    return modules.has(parts.group(2), method == null ? "" : method);
   }
 }

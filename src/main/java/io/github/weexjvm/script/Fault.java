@@ -2,6 +2,7 @@ package io.github.weexjvm.script;
 
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.PolyglotException.StackFrame;
+import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.SourceSection;
 
 /**
@@ -30,14 +31,33 @@ public record Fault(Kind kind, String file, int line, int column, String sourceL
 
   private static final int MAX_LINE_CHARS = 160;
 
-  static Fault of(Kind kind, PolyglotException error, String text) {
+  /**
+   * @param enclosed what may be run inside another source, or null
+   */
+  static Fault of(Kind kind, PolyglotException error, String text, EnclosedSource enclosed) {
     SourceSection at = location(error);
     if (at == null) {
       return new Fault(kind, null, 0, 0, "", text);
     }
-    String line = at.getSource().getCharacters(at.getStartLine()).toString();
-    return new Fault(
-        kind, at.getSource().getName(), at.getStartLine(), at.getStartColumn(), line, text);
+    Source source = at.getSource();
+    String line = source.getCharacters(at.getStartLine()).toString();
+    int number = at.getStartLine();
+    if (enclosed != null && enclosed.isIn(source)) {
+      int before = enclosed.linesBefore(source);
+      number -= before;
+      if (number > enclosed.lines()) {
+        return endsTooEarly(enclosed);
+      }
+      text = enclosed.shift(text, before);
+    }
+    return new Fault(kind, source.getName(), number, at.getStartColumn(), line, text);
+  }
+
+  /** Behind its last line is only what closes the function around it. */
+  private static Fault endsTooEarly(EnclosedSource source) {
+    String last = source.lastLine();
+    String text = "SyntaxError: the file ends too early";
+    return new Fault(Kind.SYNTAX, source.name(), source.lines(), last.length() + 1, last, text);
   }
 
   static Fault withoutLocation(Kind kind, String text) {

@@ -34,6 +34,9 @@ public final class ScriptContext {
   /** Null when a turn may take any time. */
   private final Watchdog watchdog;
 
+  /** Null when no source is run inside another. */
+  private EnclosedSource enclosed;
+
   /** How many calls into JavaScript are on the stack. */
   private int depth;
 
@@ -82,6 +85,29 @@ public final class ScriptContext {
    */
   public Value eval(Source source) {
     return enter(() -> context.eval(source));
+  }
+
+  /**
+   * Runs a source that the host trusts, which may take any time. An error that it does not catch
+   * goes to the fault listener.
+   *
+   * @return its completion value, or null when it failed
+   */
+  public Value load(Source source) {
+    depth++; // So that its turn is not timed.
+    try {
+      return eval(source);
+    } finally {
+      depth--;
+    }
+  }
+
+  /**
+   * Says that a source will be run inside another one that names it by {@code //# sourceURL}, so
+   * that errors are shown with the lines of the source itself.
+   */
+  public void encloses(EnclosedSource source) {
+    enclosed = source;
   }
 
   /** Calls a function of the script's; an error that it does not catch is a fault. */
@@ -276,7 +302,7 @@ public final class ScriptContext {
   }
 
   private Value place(PolyglotException error) {
-    Fault at = Fault.of(Fault.Kind.EXCEPTION, error, "");
+    Fault at = located(Fault.Kind.EXCEPTION, error, "");
     String file = at.file() == null ? "" : at.file();
     return list("Uncaught " + error.getMessage(), file, at.line(), at.column());
   }
@@ -311,15 +337,27 @@ public final class ScriptContext {
 
   private Fault fault(PolyglotException error, boolean rejection) {
     if (error.isSyntaxError() && !wasThrown(error)) {
-      return Fault.of(Fault.Kind.SYNTAX, error, SyntaxMessage.clean(error));
+      return syntaxFault(error);
     }
     if (error.isInterrupted() && watchdog != null) {
-      return Fault.of(Fault.Kind.STOPPED, error, stopped());
+      return located(Fault.Kind.STOPPED, error, stopped());
     }
     Fault.Kind kind = rejection ? Fault.Kind.REJECTION : Fault.Kind.EXCEPTION;
     Value guest = error.getGuestObject();
     String text = guest == null ? error.getMessage() : describe(guest);
-    return Fault.of(kind, error, text);
+    return located(kind, error, text);
+  }
+
+  /** What is parsed inside another source says what is wrong, but not where. */
+  private Fault syntaxFault(PolyglotException error) {
+    boolean says = error.getSourceLocation() != null || enclosed == null;
+    PolyglotException found = says ? null : enclosed.syntaxError(context);
+    PolyglotException shown = found == null ? error : found;
+    return located(Fault.Kind.SYNTAX, shown, SyntaxMessage.clean(shown));
+  }
+
+  private Fault located(Fault.Kind kind, PolyglotException error, String text) {
+    return Fault.of(kind, error, text, enclosed);
   }
 
   /** A source that can't be parsed has no frame; a script may throw a SyntaxError as any other. */

@@ -50,6 +50,7 @@
     FunctionPrototype: Function.prototype,
     FunctionPrototypeToString: uncurryThis(Function.prototype.toString),
     Int16Array, Int32Array, Int8Array,
+    JSONParse: JSON.parse,
     JSONStringify: JSON.stringify,
     Map,
     MapIteratorPrototypeNext: uncurryThis(new Map().entries().next),

@@ -239,7 +239,7 @@ public final class Element {
     }
     Map<String, Object> target =
         present == null ? new LinkedHashMap<>(Values.capacity(changes.size())) : present;
-    changes.forEach((name, value) -> target.put((String) name, Values.frozen(value)));
+    changes.forEach((name, value) -> target.put(String.valueOf(name), Values.frozen(value)));
     return target;
   }
 

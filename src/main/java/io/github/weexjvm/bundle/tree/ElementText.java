@@ -7,7 +7,7 @@ import java.util.Set;
  * such as a switch or a slider, {@code value} is a state that nobody reads.
  */
 final class ElementText {
-  /** Those of Weex, and in the second line those that uni-app's pages have in their place. */
+  /** Those with "u-" are what uni-app's pages have in the place of Weex's own. */
   private static final Set<String> READABLE =
       Set.of(
           "text",

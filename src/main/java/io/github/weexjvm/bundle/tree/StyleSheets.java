@@ -6,8 +6,8 @@ import java.util.Map;
 
 /**
  * The rules that a newer framework registers once, instead of resolving each element's classes
- * itself. A rule's selector is the name of a class; those with a pseudo-class or an at-rule are
- * kept, and apply to no element at rest. On the loop's thread.
+ * itself. A rule's selector is the name of a class; one with a pseudo-class applies to no element
+ * at rest. On the loop's thread.
  */
 final class StyleSheets {
   private static final String SCOPE_ATTRIBUTE = "@styleScope";
@@ -16,23 +16,37 @@ final class StyleSheets {
 
   /** Adds to what the scope has already: every component of a kind registers its sheets anew. */
   void register(String scope, List<?> sheets) {
+    Map<String, Map<String, Object>> added = read(sheets);
     Map<String, Map<String, Object>> rules =
         scopes.computeIfAbsent(scope, s -> new LinkedHashMap<>());
-    for (Object sheet : sheets) {
-      object(sheet, "a sheet must be an object of rules")
-          .forEach((selector, rule) -> addRule(rules, selector.toString(), rule));
-    }
+    added.forEach((name, rule) -> rules.merge(name, rule, StyleSheets::merged));
   }
 
-  private static void addRule(
-      Map<String, Map<String, Object>> rules, String selector, Object rule) {
-    String name = selector.startsWith(".") ? selector.substring(1) : selector;
-    if (name.startsWith("@")) {
-      return; // A font or a transition, which are lists and of no element.
+  /** All is read before anything is changed. */
+  private static Map<String, Map<String, Object>> read(List<?> sheets) {
+    Map<String, Map<String, Object>> rules = new LinkedHashMap<>();
+    for (Object sheet : sheets) {
+      object(sheet, "a sheet must be an object of rules")
+          .forEach((selector, rule) -> readRule(rules, String.valueOf(selector), rule));
     }
-    Map<String, Object> known = rules.computeIfAbsent(name, n -> new LinkedHashMap<>());
+    return rules;
+  }
+
+  private static void readRule(
+      Map<String, Map<String, Object>> rules, String selector, Object rule) {
+    if (selector.startsWith("@")) {
+      return; // A font or a transition, which are of no element.
+    }
+    Map<String, Object> styles = new LinkedHashMap<>();
     object(rule, "the rule of \"" + selector + "\" must be an object of styles")
-        .forEach((style, value) -> known.put(style.toString(), Values.frozen(value)));
+        .forEach((style, value) -> styles.put(String.valueOf(style), Values.frozen(value)));
+    String name = selector.startsWith(".") ? selector.substring(1) : selector;
+    rules.merge(name, styles, StyleSheets::merged);
+  }
+
+  private static Map<String, Object> merged(Map<String, Object> rule, Map<String, Object> later) {
+    rule.putAll(later);
+    return rule;
   }
 
   private static Map<?, ?> object(Object value, String rule) {

@@ -1,0 +1,212 @@
+package io.github.weexjvm.bundle;
+
+import io.github.weexjvm.bundle.tree.ElementTree;
+import io.github.weexjvm.module.CallListener;
+import io.github.weexjvm.module.FrameworkCalls;
+import io.github.weexjvm.module.Json;
+import io.github.weexjvm.module.Modules;
+import io.github.weexjvm.script.EnclosedSource;
+import io.github.weexjvm.script.ScriptContext;
+import io.github.weexjvm.script.ScriptError;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.graalvm.polyglot.Value;
+import org.graalvm.polyglot.proxy.ProxyObject;
+
+/**
+ * A phone's native half around one JS framework with one bundle: what the framework calls, and the
+ * way to call it. Used on the loop's thread only.
+ */
+public final class BundleHost {
+
+  private final ScriptContext script;
+  private final Modules modules;
+  private final Commands commands;
+  private final ElementTree tree;
+  private final PageListener listener;
+  private final FrameworkCalls calls;
+
+  /** What native.js returned; null before {@link #boot}. */
+  private Value framework;
+
+  private boolean created;
+  private boolean destroyed;
+
+  /**
+   * A host without a framework yet.
+   *
+   * @param tree kept from the framework's commands
+   * @param heard hears of each call of a module
+   * @param warnings takes a sentence for the developer
+   */
+  public BundleHost(
+      ScriptContext script,
+      Modules modules,
+      ElementTree tree,
+      PageListener listener,
+      CallListener heard,
+      Consumer<String> warnings) {
+    this.script = script;
+    this.modules = modules;
+    this.tree = tree;
+    this.listener = listener;
+    this.commands = new Commands(tree, listener, warnings);
+    this.calls = new FrameworkCalls(script, modules, heard, this::callBack);
+  }
+
+  // ---- What the framework calls ----
+
+  private ProxyObject verbs() {
+    return script.functions(
+        Map.of(
+            "command", this::command,
+            "module", this::callModule,
+            "component", this::callComponent,
+            "log", this::log));
+  }
+
+  private Object command(Value[] given) {
+    commands.perform(given[0].asString(), given[1].asString());
+    return 0;
+  }
+
+  private Object callModule(Value[] given) {
+    return calls.call(given[0].asString(), given[1].asString(), given[2]);
+  }
+
+  private Object callComponent(Value[] given) {
+    String ref = given[0].asString();
+    String method = given[1].asString();
+    List<Object> arguments = new ArrayList<>();
+    for (long i = 0; i < given[2].getArraySize(); i++) {
+      Value argument = given[2].getArrayElement(i);
+      arguments.add(argument.isString() ? argument.asString() : argument.as(Object.class));
+    }
+    var element = tree.byRef(ref);
+    if (element == null) {
+      throw ScriptError.type(method + "(): there is no element " + ref + " on the page any more");
+    }
+    listener.called(new ComponentCall(ref, element.type(), method, arguments));
+    return null;
+  }
+
+  private Object log(Value[] given) {
+    String text = given[0].asString();
+    switch (given[1].asString()) {
+      case "__DEBUG" -> script.print("debug", text);
+      case "__INFO" -> script.print("info", text);
+      case "__WARN" -> script.print("warn", text);
+      case "__ERROR" -> script.print("error", text);
+      case "__LOG" -> script.print("log", text);
+      default -> {} // Said by the framework, of itself.
+    }
+    return null;
+  }
+
+  // ---- What calls the framework ----
+
+  /**
+   * Loads a framework. Until then nothing else may be called.
+   *
+   * @throws IllegalArgumentException when it is none
+   */
+  public void boot(JsFramework loaded) {
+    Value portable =
+        script.resource(
+            BundleHost.class, "portable.js", json(modules.assignables()), json(modules.methods()));
+    framework =
+        script.resource(
+            BundleHost.class, "native.js", verbs(), script.function(this::define), portable);
+    boolean failed = script.load(loaded.source()) == null && script.hasEnded();
+    String missing =
+        failed
+            ? "createInstance"
+            : framework
+                .getMember("connect")
+                .execute(Json.write(modules.methods()), Json.write(Components.descriptions()))
+                .asString();
+    if (!missing.isEmpty()) {
+      throw new IllegalArgumentException(
+          loaded.name() + " is no Weex JS framework: it defines no " + missing + "()");
+    }
+  }
+
+  private Object define(Value[] given) {
+    script.define(given[0].asString(), given[1]);
+    return null;
+  }
+
+  /** An ordinary object. */
+  private Object json(Object value) {
+    return calls.toScript(value);
+  }
+
+  /**
+   * Runs a bundle. An error of the bundle's is a fault.
+   *
+   * @param options of the instance, as {@code weex.config} has them
+   * @param data for the bundle's top component
+   * @throws IllegalStateException for a second one
+   */
+  public void create(Bundle bundle, Map<String, ?> options, Map<String, ?> data) {
+    if (created) {
+      throw new IllegalStateException("the page has its bundle: open another page for another one");
+    }
+    created = true;
+    String code = bundle.marked();
+    script.encloses(new EnclosedSource(bundle.name(), bundle.code()));
+    script.call(
+        framework.getMember("create"),
+        code + "\n//# sourceURL=" + bundle.name(),
+        Json.write(options),
+        Json.write(data));
+  }
+
+  /** Gives the bundle's top component other data. */
+  public void refresh(Map<String, ?> data) {
+    call("refresh", Json.write(data));
+  }
+
+  /**
+   * Tells the bundle what happened to an element.
+   *
+   * @param event the event's members
+   * @param changes what the event changed of the element: {@code {attrs, style}}
+   * @param options {@code {params}} that the listener was added with, or nothing
+   */
+  public void fireEvent(
+      String ref,
+      String type,
+      Map<String, ?> event,
+      Map<String, ?> changes,
+      Map<String, ?> options) {
+    call("fireEvent", ref, type, Json.write(event), Json.write(changes), Json.write(options));
+  }
+
+  private void callBack(String id, Object data, boolean last) {
+    call("callback", id, data, last);
+  }
+
+  private void call(String verb, Object... arguments) {
+    if (created && !destroyed) {
+      script.call(framework.getMember(verb), arguments);
+    }
+  }
+
+  /** The tree as the framework has it, as JSON. */
+  public String frameworkRoot() {
+    Value root = script.call(framework.getMember("getRoot"));
+    return root == null ? "null" : root.asString();
+  }
+
+  /** Ends the bundle: it is told, and hears of nothing from then on. */
+  public void destroy() {
+    if (created && !destroyed) {
+      script.call(framework.getMember("destroy"));
+    }
+    destroyed = true;
+    calls.close();
+  }
+}

@@ -1,0 +1,73 @@
+package io.github.weexjvm.cli;
+
+import io.github.weexjvm.ScriptFailedException;
+import io.github.weexjvm.Weex;
+import io.github.weexjvm.WeexOptions;
+import io.github.weexjvm.WeexPage;
+import io.github.weexjvm.bundle.Bundle;
+import io.github.weexjvm.bundle.tree.ElementTree;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.concurrent.CompletableFuture;
+
+/** Renders one bundle, and does to it what the command line says. Fails for nothing. */
+final class BundleRendering {
+
+  private final List<PageAction> actions;
+  private final Duration patience;
+  private final List<RenderedBundle.Problem> problems = new ArrayList<>();
+
+  /**
+   * @param patience the longest that each step may take
+   */
+  BundleRendering(List<PageAction> actions, Duration patience) {
+    this.actions = actions;
+    this.patience = patience;
+  }
+
+  RenderedBundle render(Bundle bundle, WeexOptions options) {
+    WeexPage page = Weex.render(bundle, options);
+    ElementTree tree = null;
+    try {
+      act(page);
+      tree = PageWait.get(page.tree(), patience);
+    } catch (PageWait.TooLongException | IllegalStateException e) {
+      problems.add(RenderedBundle.Problem.of(e.getMessage()));
+    } finally {
+      close(page);
+    }
+    List<RenderedBundle.Problem> all = new ArrayList<>();
+    page.errors().forEach(fault -> all.add(RenderedBundle.Problem.of(fault)));
+    all.addAll(problems);
+    return new RenderedBundle(bundle.name(), bundle.type().framework(), tree, all);
+  }
+
+  /** Until the first thing that can't be done. */
+  private void act(WeexPage page) {
+    try {
+      PageWait.get(page.rendered(), patience);
+      PageWait.settle(page);
+      for (PageAction action : actions) {
+        action.perform(page, patience);
+      }
+    } catch (ScriptFailedException e) {
+      // One of the page's errors.
+    } catch (PageWait.TooLongException
+        | IllegalStateException
+        | IllegalArgumentException
+        | NoSuchElementException e) {
+      problems.add(RenderedBundle.Problem.of(e.getMessage()));
+    }
+  }
+
+  /** A bundle that can't be stopped is left behind: the process ends soon. */
+  private static void close(WeexPage page) {
+    try {
+      PageWait.get(CompletableFuture.runAsync(page::close), Duration.ofSeconds(5));
+    } catch (PageWait.TooLongException e) {
+      // As said.
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package io.github.weexjvm.module;
+
+import io.github.weexjvm.script.ScriptContext;
+import io.github.weexjvm.script.ScriptError;
+import java.nio.ByteBuffer;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.graalvm.polyglot.Value;
+
+/**
+ * Modules as a JS framework calls them: by name, with callbacks by id, with {@code ''} for what was
+ * left out, and with binary data as base64. Used on the loop's thread only.
+ */
+public final class FrameworkCalls {
+
+  /** Where the framework takes what a callback is called with. */
+  public interface Callbacks {
+
+    /**
+     * Calls a function of the bundle's, in one entry into JavaScript.
+     *
+     * @param data as a script sees it, or null for undefined
+     * @param last whether the framework may forget the function
+     */
+    void call(String id, Object data, boolean last);
+  }
+
+  private final Modules modules;
+  private final ModuleBridge bridge;
+  private final Callbacks callbacks;
+
+  /** Null until the first call. */
+  private Arguments arguments;
+
+  /**
+   * @param calls hears of what the framework calls
+   */
+  public FrameworkCalls(
+      ScriptContext script, Modules modules, CallListener calls, Callbacks callbacks) {
+    this.modules = modules;
+    this.bridge = new ModuleBridge(script, modules.surroundings().liveness(), calls);
+    this.callbacks = callbacks;
+  }
+
+  /**
+   * Calls a method.
+   *
+   * @param given an array
+   * @return its result, as a script sees it
+   * @throws ScriptError for a module or a method that is not there, and for wrong arguments
+   */
+  public Object call(String moduleName, String methodName, Value given) {
+    WeexModule module = modules.get(moduleName);
+    if (module == null) {
+      throw new ScriptError("TypeError", modules.unknown(moduleName));
+    }
+    ModuleType.JsMethod method = ModuleType.of(module.getClass()).methods().get(methodName);
+    if (method == null) {
+      throw new ScriptError("TypeError", unknownMethod(moduleName, methodName));
+    }
+    Value[] values = new Value[Math.toIntExact(given.getArraySize())];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = given.getArrayElement(i);
+    }
+    return bridge.invoke(moduleName, method, module, arguments(), values);
+  }
+
+  private String unknownMethod(String moduleName, String methodName) {
+    List<String> known = modules.methods().get(moduleName);
+    return "the module \""
+        + moduleName
+        + "\" has no method \""
+        + methodName
+        + "\"; it has "
+        + String.join(", ", known);
+  }
+
+  private Arguments arguments() {
+    if (arguments == null) {
+      arguments = bridge.arguments(new Notation());
+    }
+    return arguments;
+  }
+
+  /** A value of Java, as a script sees it. */
+  public Object toScript(Object value) {
+    return bridge.toScript(value);
+  }
+
+  /** From now on callbacks are heard by nobody. */
+  public void close() {
+    bridge.close();
+  }
+
+  private final class Notation implements Arguments.Notation {
+
+    @Override
+    public JSCallback callback(Value function) {
+      throw ScriptError.type(
+          "a function got past the framework: pass it as an argument of its own");
+    }
+
+    @Override
+    public Object interpret(Class<?> type, Object natural) {
+      if (type == JSCallback.class) {
+        String id = ScriptValues.text(natural);
+        return id == null || id.isEmpty() ? null : new Callback(bridge, target(id));
+      }
+      if (natural instanceof Map<?, ?> map && "binary".equals(map.get("@type"))) {
+        return decode(map);
+      }
+      boolean omitted = "".equals(natural) && type != Object.class && type != String.class;
+      return omitted ? null : natural;
+    }
+  }
+
+  private Callback.Target target(String id) {
+    return (data, last) -> callbacks.call(id, bridge.toScript(data), last);
+  }
+
+  private static ByteBuffer decode(Map<?, ?> binary) {
+    try {
+      return ByteBuffer.wrap(Base64.getDecoder().decode(String.valueOf(binary.get("base64"))));
+    } catch (IllegalArgumentException e) {
+      throw ScriptError.type("a binary argument is not base64: " + e.getMessage());
+    }
+  }
+}
