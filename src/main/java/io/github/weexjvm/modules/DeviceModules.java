@@ -2,6 +2,7 @@ package io.github.weexjvm.modules;
 
 import io.github.weexjvm.bundle.tree.ElementTree;
 import io.github.weexjvm.module.WeexModule;
+import io.github.weexjvm.socket.TlsSettings;
 import java.util.function.Supplier;
 
 /** Gives a page the modules that stand on a {@link Device}. The one place that wires them. */
@@ -22,13 +23,22 @@ public final class DeviceModules {
    *
    * @param device may be shared between pages
    * @param bundleUrl what the page's URLs are relative to; empty for none
+   * @param tls whom {@code https:} trusts
    * @param tree gives the page's elements once a module needs them
    */
   public static void register(
-      Registrar registrar, Device device, String bundleUrl, Supplier<ElementTree> tree) {
+      Registrar registrar,
+      Device device,
+      String bundleUrl,
+      TlsSettings tls,
+      Supplier<ElementTree> tree) {
     device.pages().begin(bundleUrl);
     registerAnswering(registrar, device);
     registerMoving(registrar, device, bundleUrl);
+    registrar.register(
+        "stream",
+        StreamModule.class,
+        () -> new StreamModule(device.requests, bundleUrl, device.streamLimits(), tls));
     registerElements(registrar, device, tree);
   }
 
@@ -47,10 +57,6 @@ public final class DeviceModules {
 
   /** Those that go elsewhere, and those that say what the page is. */
   private static void registerMoving(Registrar to, Device device, String bundleUrl) {
-    to.register(
-        "stream",
-        StreamModule.class,
-        () -> new StreamModule(device.requests, bundleUrl, device.streamLimits()));
     to.register(
         "navigator",
         NavigatorModule.class,

@@ -4,7 +4,7 @@ import io.github.weexjvm.module.JSCallback;
 import io.github.weexjvm.module.JSMethod;
 import io.github.weexjvm.module.ModuleContext;
 import io.github.weexjvm.module.WeexModule;
-import java.net.http.HttpClient;
+import io.github.weexjvm.socket.TlsSettings;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -22,25 +22,23 @@ import java.util.function.Function;
  */
 public final class StreamModule implements WeexModule {
 
-  /** Threads of its own, all daemons; shared, since a client costs one even at rest. */
-  private static final class Shared {
-    static final HttpClient CLIENT =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build();
-  }
-
   private final Records<Request> requests;
   private final String bundleUrl;
   private final StreamLimits limits;
+  private final TlsSettings tls;
   private final Set<Exchange> exchanges = new LinkedHashSet<>();
   private ModuleContext context;
 
-  StreamModule(Records<Request> requests, String bundleUrl, StreamLimits limits) {
+  /**
+   * @param requests where what was sent is recorded
+   * @param bundleUrl what relative URLs are relative to; empty for none
+   * @param tls whom {@code https:} trusts
+   */
+  StreamModule(Records<Request> requests, String bundleUrl, StreamLimits limits, TlsSettings tls) {
     this.requests = requests;
     this.bundleUrl = bundleUrl;
     this.limits = limits;
+    this.tls = tls;
   }
 
   @Override
@@ -114,7 +112,7 @@ public final class StreamModule implements WeexModule {
             new Outcome(request, callback, payload),
             exchanges::remove);
     exchanges.add(exchange);
-    exchange.start(Shared.CLIENT, message);
+    exchange.start(HttpClients.of(tls), message);
   }
 
   private HttpRequest message(StreamRequest request) {

@@ -27,6 +27,8 @@ import javax.net.ssl.X509TrustManager;
  */
 public final class TlsSettings {
 
+  private static final TlsSettings SYSTEM = new TlsSettings(() -> context(null), true);
+
   private final Supplier<SSLContext> context;
   private final boolean verifyHost;
 
@@ -40,7 +42,7 @@ public final class TlsSettings {
 
   /** Trusts the authorities that the JDK trusts. */
   public static TlsSettings system() {
-    return new TlsSettings(() -> context(null), true);
+    return SYSTEM;
   }
 
   /** Trusts whom a context of the caller's trusts. */
@@ -63,14 +65,22 @@ public final class TlsSettings {
     return new TlsSettings(() -> context(new TrustManager[] {new TrustEverybody()}), false);
   }
 
-  /** A client's engine for one connection. */
-  SSLEngine engine(String host, int port) {
+  /**
+   * The context behind it, for other protocols than ours, which verify the host's name themselves.
+   * That of insecure settings accepts any name.
+   */
+  public SSLContext context() {
     SSLContext shared = made;
     if (shared == null) {
       shared = context.get();
       made = shared;
     }
-    SSLEngine engine = shared.createSSLEngine(host, port);
+    return shared;
+  }
+
+  /** A client's engine for one connection. */
+  SSLEngine engine(String host, int port) {
+    SSLEngine engine = context().createSSLEngine(host, port);
     engine.setUseClientMode(true);
     if (verifyHost) {
       SSLParameters parameters = engine.getSSLParameters();

@@ -11,6 +11,7 @@ import io.github.weexjvm.bundle.tree.ElementTree;
 import io.github.weexjvm.loop.EventLoop;
 import io.github.weexjvm.module.WeexModule;
 import io.github.weexjvm.script.Fault;
+import io.github.weexjvm.socket.TlsSettings;
 import io.github.weexjvm.testing.ManualClock;
 import java.time.Duration;
 import java.util.List;
@@ -44,6 +45,10 @@ final class Phone implements AutoCloseable {
   }
 
   Phone(Device device, String bundleUrl) {
+    this(device, bundleUrl, TlsSettings.system());
+  }
+
+  Phone(Device device, String bundleUrl, TlsSettings tls) {
     this.device = device;
     WeexOptions.Builder options =
         WeexOptions.builder()
@@ -63,6 +68,7 @@ final class Phone implements AutoCloseable {
         },
         device,
         bundleUrl,
+        tls,
         () -> tree);
     loop.execute(loop::retain);
     thread.setDaemon(true);

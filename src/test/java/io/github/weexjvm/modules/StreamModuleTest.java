@@ -4,16 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import io.github.weexjvm.socket.TlsSettings;
 import io.github.weexjvm.testing.ScriptedServer;
+import io.github.weexjvm.testing.TestCertificates;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -103,6 +111,10 @@ final class StreamModuleTest {
     exchange.getResponseHeaders().set("Content-Type", type);
     exchange.getResponseHeaders().set("X-Two", "a");
     exchange.getResponseHeaders().add("X-Two", "b");
+    if (exchange.getRequestMethod().equals("HEAD")) {
+      exchange.sendResponseHeaders(status, -1);
+      return;
+    }
     exchange.sendResponseHeaders(status, bytes.length);
     exchange.getResponseBody().write(bytes);
   }
@@ -367,6 +379,40 @@ final class StreamModuleTest {
         .awaitIdle()
         .assertPrinted("-1 ERR_CONNECT_FAILED: nobody answers at " + host);
     assertEquals(-1, phone.device.requests().get(0).status());
+  }
+
+  @Test
+  void aHostThatNobodyKnows() {
+    ConnectException failure = new ConnectException();
+    failure.initCause(new UnresolvedAddressException());
+    assertEquals(
+        "the host nobody.invalid is unknown",
+        HttpProblem.of(new CompletionException(failure), URI.create("http://nobody.invalid/")));
+  }
+
+  @Test
+  void httpsTrustsWhomTheSettingsTrustAndNobodyElse() throws Exception {
+    TestCertificates authority = new TestCertificates();
+    HttpsServer safe =
+        HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    safe.setHttpsConfigurator(new HttpsConfigurator(authority.serverContext("127.0.0.1")));
+    safe.createContext("/", this::serve);
+    safe.start();
+    String url = "https://127.0.0.1:" + safe.getAddress().getPort();
+    String fetch = "stream_.fetch({ url: '/text' }, (r) => log(r.status, r.data));";
+    TlsSettings trusting = TlsSettings.of(authority.clientContext());
+    try (Phone knows = new Phone(new Device(), url, trusting);
+        Phone trustsAll = new Phone(new Device(), url, TlsSettings.insecure());
+        Phone doubts = new Phone(new Device(), url)) {
+      knows.run(fetch).awaitIdle().assertPrinted("200 plain é");
+      trustsAll.run(fetch).awaitIdle().assertPrinted("200 plain é");
+      doubts.run(fetch).awaitIdle().assertPrinted("-1 undefined");
+      assertEquals(
+          "ERR_CONNECT_FAILED: there is no safe connection to ",
+          doubts.device.requests().get(0).statusText().substring(0, 51));
+    } finally {
+      safe.stop(0);
+    }
   }
 
   @Test
