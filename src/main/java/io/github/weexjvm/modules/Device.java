@@ -1,6 +1,7 @@
 package io.github.weexjvm.modules;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -94,7 +95,7 @@ public final class Device {
    */
   public int fire(String globalEvent, Map<String, ?> data) {
     Objects.requireNonNull(globalEvent, "globalEvent");
-    return events.fire(globalEvent, Objects.requireNonNull(data, "data"));
+    return events.fire(globalEvent, new LinkedHashMap<>(data));
   }
 
   // ---- What the pages did ----

@@ -68,12 +68,12 @@ final class Exchange {
   }
 
   void start(HttpClient client, HttpRequest message) {
+    exchange = client.sendAsync(message, this::receive);
     context.liveness().retain();
-    progress.invokeAndKeepAlive(StreamAnswer.opened());
     Duration most = longer(limits.maxTime(), request.timeout());
     deadline = context.loop().schedule(most, () -> giveUp("did not end within", most));
     watchSilence();
-    exchange = client.sendAsync(message, this::receive);
+    progress.invokeAndKeepAlive(StreamAnswer.opened());
     CompletableFuture<?> unused =
         exchange.whenComplete((answer, failure) -> post(() -> completed(answer, failure)));
   }
@@ -91,8 +91,13 @@ final class Exchange {
 
   private BodySubscriber<byte[]> receive(ResponseInfo info) {
     post(() -> receivedHead(info));
-    long announced = info.headers().firstValueAsLong("content-length").orElse(-1);
-    return new LimitedBody(limits.maxBodyBytes(), announced, this::receivedBytes);
+    return new LimitedBody(limits.maxBodyBytes(), announced(info), this::receivedBytes);
+  }
+
+  /** The length of the body that comes, or -1: some answers only tell that of another one. */
+  private long announced(ResponseInfo info) {
+    boolean empty = request.method().equals("HEAD") || info.statusCode() == 304;
+    return empty ? -1 : info.headers().firstValueAsLong("content-length").orElse(-1);
   }
 
   private void receivedBytes(long sum) {

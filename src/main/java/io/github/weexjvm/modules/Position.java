@@ -89,15 +89,28 @@ public final class Position {
   }
 
   /** Answers once. */
-  synchronized void ask(JSCallback success, JSCallback failure) {
-    (known ? success : failure).invoke(payload);
+  void ask(JSCallback success, JSCallback failure) {
+    Map<String, Object> now;
+    boolean found;
+    synchronized (this) {
+      now = payload;
+      found = known;
+    }
+    (found ? success : failure).invoke(now);
   }
 
   /** Answers now, and at each change until {@link #unwatch}. */
-  synchronized String watch(JSCallback success, JSCallback failure) {
-    Watch watch = new Watch(Integer.toString(++lastId), success, failure);
-    watches.put(watch.id(), watch);
-    watch.tell(known, payload);
+  String watch(JSCallback success, JSCallback failure) {
+    Watch watch;
+    Map<String, Object> now;
+    boolean found;
+    synchronized (this) {
+      watch = new Watch(Integer.toString(++lastId), success, failure);
+      watches.put(watch.id(), watch);
+      now = payload;
+      found = known;
+    }
+    watch.tell(found, now);
     return watch.id();
   }
 

@@ -111,8 +111,8 @@ public final class StreamModule implements WeexModule {
             progress,
             new Outcome(request, callback, payload),
             exchanges::remove);
-    exchanges.add(exchange);
     exchange.start(HttpClients.of(tls), message);
+    exchanges.add(exchange); // It ends in a turn to come.
   }
 
   private HttpRequest message(StreamRequest request) {

@@ -91,6 +91,10 @@ final class StreamModuleTest {
           exchange.getResponseHeaders().set("Location", "/loop");
           exchange.sendResponseHeaders(302, -1);
         }
+        case "/told" -> {
+          exchange.getResponseHeaders().set("Content-Length", "20000000");
+          exchange.sendResponseHeaders(200, -1);
+        }
         case "/large" -> pour(exchange, 20L * 1024 * 1024);
         case "/endless" -> pour(exchange, 0);
         case "/silent" -> hold();
@@ -227,6 +231,7 @@ final class StreamModuleTest {
         "{url: '/redirect'}; 200 true OK <plain é>",
         "{url: '/loop'}; 302 false Found <>",
         "{url: '/text', method: 'HEAD'}; 200 true OK <>",
+        "{url: '/told', method: 'HEAD'}; 200 true OK <>",
       })
   void anAnswerSaysWhatTheServerSaid(String options, String expected) throws Exception {
     fetch(options).awaitIdle().assertPrinted(expected);
