@@ -32,6 +32,12 @@ class ArchitectureTest {
         .definedBy(ROOT)
         .layer("modules")
         .definedBy(ROOT + ".modules..")
+        .optionalLayer("bundle")
+        .definedBy(ROOT + ".bundle")
+        .layer("view")
+        .definedBy(ROOT + ".bundle.view..")
+        .layer("tree")
+        .definedBy(ROOT + ".bundle.tree..")
         .layer("module")
         .definedBy(ROOT + ".module..")
         .layer("web")
@@ -50,17 +56,23 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("cli", "testing")
         .whereLayer("modules")
         .mayOnlyBeAccessedByLayers("face")
+        .whereLayer("bundle")
+        .mayOnlyBeAccessedByLayers("face", "testing", "cli")
+        .whereLayer("view")
+        .mayOnlyBeAccessedByLayers("face", "testing", "cli")
+        .whereLayer("tree")
+        .mayOnlyBeAccessedByLayers("bundle", "view", "modules", "face", "testing", "cli")
         .whereLayer("module")
-        .mayOnlyBeAccessedByLayers("modules", "face", "testing", "cli")
+        .mayOnlyBeAccessedByLayers("bundle", "modules", "face", "testing", "cli")
         .whereLayer("web")
         .mayOnlyBeAccessedByLayers("face")
         .whereLayer("script")
-        .mayOnlyBeAccessedByLayers("web", "module", "modules", "face", "testing", "cli")
+        .mayOnlyBeAccessedByLayers("web", "module", "bundle", "modules", "face", "testing", "cli")
         .whereLayer("socket")
         .mayOnlyBeAccessedByLayers("web", "modules", "face", "testing", "cli")
         .whereLayer("loop")
         .mayOnlyBeAccessedByLayers(
-            "socket", "script", "web", "module", "modules", "face", "testing", "cli")
+            "socket", "script", "web", "module", "bundle", "modules", "face", "testing", "cli")
         .check(CLASSES);
   }
 
@@ -72,6 +84,17 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideOutsideOfPackages(ROOT + ".loop..", "java..", "javax..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void theElementTreeKnowsTheJdkOnly() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + ".bundle.tree..")
+        .should()
+        .dependOnClassesThat()
+        .resideOutsideOfPackages(ROOT + ".bundle.tree..", "java..", "javax..")
         .check(CLASSES);
   }
 
@@ -91,7 +114,11 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideInAnyPackage(
-            ROOT + ".loop..", ROOT + ".socket..", ROOT + ".cli..", ROOT + ".testing..")
+            ROOT + ".loop..",
+            ROOT + ".socket..",
+            ROOT + ".bundle.view..",
+            ROOT + ".cli..",
+            ROOT + ".testing..")
         .should()
         .dependOnClassesThat(Predicates.assignableTo(Value.class))
         .check(CLASSES);

@@ -10,6 +10,10 @@ import java.util.Map;
  * command; obeying them all, this is the same tree that its {@code getRoot()} reports. On the
  * loop's thread; a {@link #snapshot()} may go anywhere.
  *
+ * <p>In one case it is not: an element that a framework moves past nothing but comments is told to
+ * go to its own index. No platform moves it, nor does this tree, but in the framework's report it
+ * goes one further to the front.
+ *
  * <p>A command that can't be obeyed changes nothing. It throws {@link UnknownElementException} for
  * a ref that the page doesn't have, and IllegalArgumentException for what breaks a rule; the
  * message begins with the command's name.
