@@ -76,7 +76,7 @@ class ScreenshotTest {
 
     assertEquals(WIDTH - 24, disabled.width, "24 units of margin on both sides");
     assertEquals(40, disabled.height);
-    assertEquals(WIDTH - 12, on.x + on.width, "the switch is at the right");
+    assertEquals(WIDTH - 12 - 51, on.x, "the switch of 102 units is at the right");
     assertEquals(31, on.height);
   }
 
