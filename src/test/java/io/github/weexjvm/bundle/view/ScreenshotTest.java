@@ -76,8 +76,8 @@ class ScreenshotTest {
 
     assertEquals(WIDTH - 24, disabled.width, "24 units of margin on both sides");
     assertEquals(40, disabled.height);
-    assertEquals(WIDTH - 12 - 51, on.x, "the switch of 102 units is at the right");
-    assertEquals(31, on.height);
+    assertEquals(WIDTH - 12 - 51, on.x, 1.0, "the switch of 102 units is at the right");
+    assertEquals(31, on.height, 1.0);
   }
 
   @Test
