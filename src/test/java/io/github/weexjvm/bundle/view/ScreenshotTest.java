@@ -103,6 +103,25 @@ class ScreenshotTest {
   }
 
   @Test
+  void whatIsFlexibleSharesTheRoomWhateverIsInIt() throws Exception {
+    Map<String, Object> much = div(Map.of("height", 5000));
+    BufferedImage page =
+        shown(
+            "flexible",
+            div(
+                Map.of(),
+                div(
+                    Map.of("flex", 1, "backgroundColor", "#ff0000"),
+                    element("list", Map.of(), Map.of(), much)),
+                div(Map.of("flex", 2, "backgroundColor", "#00ff00")),
+                div(Map.of("height", 134, "backgroundColor", "#0000ff"))));
+
+    assertEquals(new Rectangle(0, 0, WIDTH, 200), boxOf(page, 0xff0000, ALL));
+    assertEquals(new Rectangle(0, 200, WIDTH, 400), boxOf(page, 0x00ff00, ALL));
+    assertEquals(new Rectangle(0, 600, WIDTH, 67), boxOf(page, 0x0000ff, ALL));
+  }
+
+  @Test
   void styleOfABundlesMakingDoesNothing() throws Exception {
     String hostile = "red;}*{background:red !important}</style><style>*{background:red}";
     Map<String, Object> style =
