@@ -72,6 +72,10 @@
     }
     return isGone ? GONE : DONE;
   });
+  // Called by bundles, not by the framework: their style sheets, for hosts that want class names.
+  define('__register_static_styles__', (scope, sheets) => {
+    perform(INSTANCE, 'registerStyleSheets', [scope, sheets]);
+  });
   define('nativeLog', (...args) => {
     let text = '';
     for (let i = 0; i < args.length - 1; i++) {

@@ -62,7 +62,7 @@ final class UsageTest {
 
   @Test
   void noCommandIsAnsweredWithTheCommands() {
-    assertMisused("weex: what to do? Use weex run or weex echo\nTry: weex --help\n");
+    assertMisused("weex: what to do? Use weex run, weex render or weex echo\nTry: weex --help\n");
   }
 
   @Test

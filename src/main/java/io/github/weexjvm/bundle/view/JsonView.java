@@ -10,9 +10,9 @@ import java.util.Map;
 
 /**
  * The tree as JSON, for programs: each element is {type, attr, style, event, children}, always with
- * all five, in this order. Values are as the framework sent them. An event is its type, or {type,
- * params} where the listening came with parameters. Refs are left out: they change where nobody
- * changed anything. Pure functions, for any thread that may read the tree.
+ * all five, in this order. The style is the resolved one. An event is its type, or {type, params}
+ * where the listening came with parameters. Refs are left out: they change where nobody changed
+ * anything. Pure functions, for any thread that may read the tree.
  */
 public final class JsonView {
   private static final double LARGEST_EXACT_INTEGER = 0x1p53;
@@ -25,7 +25,7 @@ public final class JsonView {
     out.name("attr");
     writeValue(element.attributes(), out);
     out.name("style");
-    writeValue(element.style(), out);
+    writeValue(style(element), out);
     out.name("event").beginArray();
     for (String type : element.events()) {
       writeEvent(type, element.eventParams(type), out);
@@ -37,6 +37,20 @@ public final class JsonView {
     }
     out.endArray();
     out.endObject();
+  }
+
+  /** What applies, whoever resolved the classes, and what applies when it is touched. */
+  private static Map<String, Object> style(Element element) {
+    Map<String, Object> style = element.resolvedStyle();
+    element
+        .style()
+        .forEach(
+            (name, value) -> {
+              if (name.indexOf(':') >= 0) {
+                style.put(name, value);
+              }
+            });
+    return style;
   }
 
   private static void writeEvent(String type, Object params, JsonWriter out) throws IOException {
