@@ -1,5 +1,6 @@
 package io.github.weexjvm;
 
+import io.github.weexjvm.bundle.tree.ElementTree;
 import io.github.weexjvm.loop.EventLoop;
 import io.github.weexjvm.loop.Liveness;
 import io.github.weexjvm.loop.Timer;
@@ -7,6 +8,7 @@ import io.github.weexjvm.module.ModuleContext;
 import io.github.weexjvm.module.ModuleRegistry;
 import io.github.weexjvm.module.Modules;
 import io.github.weexjvm.module.WeexObject;
+import io.github.weexjvm.modules.DeviceModules;
 import io.github.weexjvm.modules.TimerModule;
 import io.github.weexjvm.modules.WebSocketModule;
 import io.github.weexjvm.script.Fault;
@@ -75,8 +77,10 @@ public final class WeexInstance implements AutoCloseable {
   /** Whoever uses the context besides the scripts. All is called on the loop's thread. */
   interface Guest {
 
-    /** Adds the modules that work on the guest. */
-    default void register(ModuleRegistry registry) {}
+    /** The elements that modules work on. */
+    default ElementTree tree() {
+      return new ElementTree();
+    }
 
     /** Puts what the guest needs into the context, before any script runs. */
     default void moveIn(ScriptContext script, Modules modules) {}
@@ -110,7 +114,12 @@ public final class WeexInstance implements AutoCloseable {
     ModuleRegistry all = new ModuleRegistry();
     all.register("timer", TimerModule.class, TimerModule::new);
     all.register("webSocket", WebSocketModule.class, () -> new WebSocketModule(connector));
-    guest.register(all);
+    DeviceModules.register(
+        all::registerUnchecked,
+        options.device(),
+        options.bundleUrl(),
+        options.sockets().tls(),
+        guest::tree);
     options.registerModules(all);
     return all.registerServices(WeexInstance.class.getClassLoader());
   }

@@ -6,6 +6,7 @@ import io.github.weexjvm.loop.EventLoop;
 import io.github.weexjvm.module.CallListener;
 import io.github.weexjvm.module.ModuleRegistry;
 import io.github.weexjvm.module.WeexModule;
+import io.github.weexjvm.modules.Device;
 import io.github.weexjvm.script.ConsoleOutput;
 import io.github.weexjvm.script.Fault;
 import io.github.weexjvm.socket.FrameListener;
@@ -106,6 +107,10 @@ public final class WeexOptions {
     return new WeexOptions(copy);
   }
 
+  Device device() {
+    return settings.device;
+  }
+
   CallListener calls() {
     return settings.calls;
   }
@@ -133,6 +138,10 @@ public final class WeexOptions {
     private JsFramework framework;
 
     private Map<String, Object> data = Map.of();
+
+    /** Null for a new one. */
+    private Device device;
+
     private CallListener calls = CallListener.NONE;
     private FrameListener frames = SocketConfig.defaults().frames();
     private final Map<String, String> headers = new LinkedHashMap<>();
@@ -226,6 +235,14 @@ public final class WeexOptions {
       return this;
     }
 
+    /**
+     * The phone, which answers for the person and remembers what it showed; a new one by default.
+     */
+    public Builder device(Device phone) {
+      this.device = Objects.requireNonNull(phone, "phone");
+      return this;
+    }
+
     /** Hears of each call of a module's method. */
     public Builder onCall(CallListener listener) {
       this.calls = Objects.requireNonNull(listener, "listener");
@@ -287,6 +304,7 @@ public final class WeexOptions {
       copy.router = router;
       copy.frames = frames;
       copy.calls = calls;
+      copy.device = device == null ? new Device() : device;
       copy.framework = framework;
       copy.data = data;
       copy.headers.putAll(headers);

@@ -8,6 +8,7 @@ import io.github.weexjvm.bundle.PageListener;
 import io.github.weexjvm.bundle.tree.ElementTree;
 import io.github.weexjvm.loop.EventLoop;
 import io.github.weexjvm.module.Modules;
+import io.github.weexjvm.modules.Device;
 import io.github.weexjvm.script.Fault;
 import io.github.weexjvm.script.ScriptContext;
 import java.util.ArrayList;
@@ -79,6 +80,11 @@ public final class WeexPage implements AutoCloseable {
 
   /** What the page is to the instance that it lives in. */
   private final class Resident implements WeexInstance.Guest, PageListener {
+
+    @Override
+    public ElementTree tree() {
+      return tree;
+    }
 
     @Override
     public void moveIn(ScriptContext context, Modules modules) {
@@ -318,6 +324,11 @@ public final class WeexPage implements AutoCloseable {
   /** What the bundle called of its components, such as {@code focus()}, so far. */
   public List<ComponentCall> componentCalls() {
     return List.copyOf(componentCalls);
+  }
+
+  /** The phone around the page: toasts, dialogs, pages pushed, requests made. */
+  public Device device() {
+    return options.device();
   }
 
   /** The tree as the framework has it, as JSON, to compare. */

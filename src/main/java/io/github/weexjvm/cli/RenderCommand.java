@@ -47,6 +47,7 @@ final class RenderCommand implements Callable<Integer> {
   @Mixin CommonOptions common;
   @Mixin NetworkOptions network;
   @Mixin BundleOptions bundles;
+  @Mixin DeviceOptions device;
 
   @Parameters(paramLabel = "BUNDLE", arity = "0..*", description = "A bundle; - is standard input.")
   private List<String> files = List.of();
@@ -238,6 +239,7 @@ final class RenderCommand implements Callable<Integer> {
       options.console((level, text) -> terminal.printError(text));
       options.onFault(fault -> {}); // Shown with the others.
       network.apply(options, echo, terminal, spec);
+      device.apply(options);
       Bundle bundle = bundles.apply(ScriptSource.read(file, terminal), options);
       return new BundleRendering(actions, patience).render(bundle, options.build());
     } catch (UserError e) {

@@ -66,6 +66,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin NetworkOptions network;
   @Mixin BundleOptions bundles;
+  @Mixin DeviceOptions device;
 
   RunCommand(Terminal terminal, List<String> scriptArguments) {
     this.terminal = terminal;
@@ -80,6 +81,7 @@ final class RunCommand implements Callable<Integer> {
     options.maxTurn(maxTurn == null ? Duration.ZERO : maxTurn);
     try (EchoStandIn echo = new EchoStandIn(terminal)) {
       network.apply(options, echo, terminal, spec);
+      device.apply(options);
       return start(scripts, options).execute(timeout, idle);
     }
   }

@@ -31,6 +31,16 @@ public final class ModuleRegistry {
     return this;
   }
 
+  /**
+   * Registers a module that is known to be well made: its class is looked at when a script asks for
+   * it, which saves the loading of many classes that most scripts never use.
+   */
+  public <T extends WeexModule> ModuleRegistry registerUnchecked(
+      String name, Class<T> type, Supplier<? extends T> factory) {
+    entries.put(name, new Entry(type, factory));
+    return this;
+  }
+
   /** Registers every module that a {@link ServiceLoader} finds and that is not there already. */
   public ModuleRegistry registerServices(ClassLoader loader) {
     ServiceLoader.load(WeexModule.class, loader).stream()
