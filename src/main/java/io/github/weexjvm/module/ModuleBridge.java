@@ -77,7 +77,8 @@ final class ModuleBridge {
 
     @Override
     public Object interpret(Class<?> type, Object natural) {
-      return natural;
+      boolean omitted = type == JSCallback.class && "".equals(natural); // As frameworks have it.
+      return omitted ? null : natural;
     }
   }
 

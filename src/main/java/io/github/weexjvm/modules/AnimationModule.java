@@ -44,7 +44,7 @@ public final class AnimationModule implements WeexModule {
    *     'Fail', message}} if the element is not there
    */
   @JSMethod
-  public void transition(Object element, Object options, Object callback) {
+  public void transition(Object element, Object options, JSCallback callback) {
     String ref = Given.ref(element);
     JSCallback listener = Given.callback(callback);
     if (tree.byRef(ref) == null) {

@@ -1,5 +1,6 @@
 package io.github.weexjvm.modules;
 
+import io.github.weexjvm.module.JSCallback;
 import io.github.weexjvm.module.JSMethod;
 import io.github.weexjvm.module.WeexModule;
 import java.util.LinkedHashMap;
@@ -16,7 +17,7 @@ public final class ClipboardModule implements WeexModule {
 
   /** Answers {@code {result: 'success', data: text}}, or {@code failed} and no text. */
   @JSMethod
-  public void getString(Object callback) {
+  public void getString(JSCallback callback) {
     String text = clipboard.text();
     Map<String, Object> payload = new LinkedHashMap<>();
     payload.put("result", text == null ? "failed" : "success");

@@ -1,5 +1,6 @@
 package io.github.weexjvm.modules;
 
+import io.github.weexjvm.module.JSCallback;
 import io.github.weexjvm.module.JSMethod;
 import io.github.weexjvm.module.WeexModule;
 import java.util.Map;
@@ -15,7 +16,7 @@ public final class DeviceInfoModule implements WeexModule {
 
   /** Answers {@code {fullScreenHeight}}: pixels, as a string, as on Android. */
   @JSMethod
-  public void enableFullScreenHeight(Object callback, Object extra) {
+  public void enableFullScreenHeight(JSCallback callback, Object extra) {
     display.enableFullScreenHeight();
     Given.callback(callback).invoke(Map.of("fullScreenHeight", Integer.toString(display.height())));
   }

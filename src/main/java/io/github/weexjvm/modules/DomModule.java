@@ -54,7 +54,7 @@ public final class DomModule implements WeexModule {
 
   /** Answers {@code {size: {width, height, bottom, left, right, top}, result: true}}. */
   @JSMethod
-  public void getComponentRect(Object element, Object callback) {
+  public void getComponentRect(Object element, JSCallback callback) {
     JSCallback listener = Given.callback(callback);
     String ref = Given.ref(element);
     if (ref.equalsIgnoreCase(VIEWPORT)) {
@@ -93,7 +93,7 @@ public final class DomModule implements WeexModule {
 
   /** Answers {@code 'ltr'} or {@code 'rtl'}; for the viewport {@code {direction, result}}. */
   @JSMethod
-  public void getLayoutDirection(Object element, Object callback) {
+  public void getLayoutDirection(Object element, JSCallback callback) {
     JSCallback listener = Given.callback(callback);
     String ref = Given.ref(element);
     if (ref.equalsIgnoreCase(VIEWPORT)) {

@@ -1,5 +1,6 @@
 package io.github.weexjvm.modules;
 
+import io.github.weexjvm.module.JSCallback;
 import io.github.weexjvm.module.JSMethod;
 import io.github.weexjvm.module.WeexModule;
 import java.util.Map;
@@ -25,7 +26,7 @@ public final class EventModule implements WeexModule {
 
   /** Fires a global event, and answers {@code {ok: true}}. */
   @JSMethod
-  public void fireNativeGlobalEvent(String name, Object callback) {
+  public void fireNativeGlobalEvent(String name, JSCallback callback) {
     events.fire(name, Map.of("eventParam", "value"));
     Given.callback(callback).invoke(Map.of("ok", true));
   }

@@ -1,5 +1,6 @@
 package io.github.weexjvm.modules;
 
+import io.github.weexjvm.module.JSCallback;
 import io.github.weexjvm.module.JSMethod;
 import io.github.weexjvm.module.WeexModule;
 import java.util.HashSet;
@@ -20,13 +21,13 @@ public final class GeolocationModule implements WeexModule {
 
   /** Answers {@code {coords, errorCode: 90000, errorMsg}}, or {@code {errorCode, errorMsg}}. */
   @JSMethod
-  public void getCurrentPosition(Object success, Object failure, Object options) {
+  public void getCurrentPosition(JSCallback success, JSCallback failure, Object options) {
     position.ask(Given.callback(success), Given.callback(failure));
   }
 
   /** Answers as above with a {@code watchId}, now and whenever the device moves; returns it too. */
   @JSMethod
-  public String watchPosition(Object success, Object failure, Object options) {
+  public String watchPosition(JSCallback success, JSCallback failure, Object options) {
     String id = position.watch(Given.callback(success), Given.callback(failure));
     watches.add(id);
     return id;

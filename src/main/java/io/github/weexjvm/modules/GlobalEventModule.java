@@ -19,9 +19,9 @@ public final class GlobalEventModule implements WeexModule {
   }
 
   @JSMethod
-  public void addEventListener(String name, Object callback) {
-    if (!Given.isAbsent(name) && callback instanceof JSCallback listener) {
-      page.add(name, listener);
+  public void addEventListener(String name, JSCallback callback) {
+    if (!Given.isAbsent(name) && callback != null) {
+      page.add(name, callback);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.weexjvm.modules;
 
+import io.github.weexjvm.module.JSCallback;
 import io.github.weexjvm.module.JSMethod;
 import io.github.weexjvm.module.WeexModule;
 import java.util.List;
@@ -19,13 +20,13 @@ public final class LocaleModule implements WeexModule {
   }
 
   @JSMethod
-  public String getLanguage(Object callback) {
+  public String getLanguage(JSCallback callback) {
     Given.callback(callback).invoke(getLanguageSync());
     return getLanguageSync();
   }
 
   @JSMethod
-  public List<?> getLanguages(Object callback) {
+  public List<?> getLanguages(JSCallback callback) {
     Given.callback(callback).invoke(languages.tags());
     return languages.tags();
   }

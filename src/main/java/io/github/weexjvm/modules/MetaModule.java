@@ -1,5 +1,6 @@
 package io.github.weexjvm.modules;
 
+import io.github.weexjvm.module.JSCallback;
 import io.github.weexjvm.module.JSMethod;
 import io.github.weexjvm.module.WeexModule;
 import java.net.URLDecoder;
@@ -49,7 +50,7 @@ public final class MetaModule implements WeexModule {
 
   /** Answers an object that has the URL of each page that is open. */
   @JSMethod
-  public void getPageInfo(Object callback) {
+  public void getPageInfo(JSCallback callback) {
     Map<String, Object> info = new LinkedHashMap<>();
     pages.stack().forEach(page -> info.put(page.url(), ""));
     Given.callback(callback).invoke(info);

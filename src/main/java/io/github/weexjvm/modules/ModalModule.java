@@ -1,5 +1,6 @@
 package io.github.weexjvm.modules;
 
+import io.github.weexjvm.module.JSCallback;
 import io.github.weexjvm.module.JSMethod;
 import io.github.weexjvm.module.WeexModule;
 import java.time.Duration;
@@ -39,7 +40,7 @@ public final class ModalModule implements WeexModule {
   }
 
   @JSMethod
-  public void alert(Object options, Object callback) {
+  public void alert(Object options, JSCallback callback) {
     Dialog.Answer answer = dialogs.show(dialog(Dialog.Kind.ALERT, Options.of(options)));
     if (answer != null) {
       Given.callback(callback).invoke(answer.button());
@@ -47,7 +48,7 @@ public final class ModalModule implements WeexModule {
   }
 
   @JSMethod
-  public void confirm(Object options, Object callback) {
+  public void confirm(Object options, JSCallback callback) {
     Dialog.Answer answer = dialogs.show(dialog(Dialog.Kind.CONFIRM, Options.of(options)));
     if (answer != null) {
       Given.callback(callback).invoke(answer.button());
@@ -55,7 +56,7 @@ public final class ModalModule implements WeexModule {
   }
 
   @JSMethod
-  public void prompt(Object options, Object callback) {
+  public void prompt(Object options, JSCallback callback) {
     Dialog.Answer answer = dialogs.show(dialog(Dialog.Kind.PROMPT, Options.of(options)));
     if (answer != null) {
       Map<String, Object> payload = new LinkedHashMap<>();

@@ -1,5 +1,6 @@
 package io.github.weexjvm.modules;
 
+import io.github.weexjvm.module.JSCallback;
 import io.github.weexjvm.module.JSMethod;
 import io.github.weexjvm.module.WeexModule;
 import java.util.LinkedHashMap;
@@ -29,18 +30,18 @@ public final class NavigatorModule implements WeexModule {
   // ---- Pages ----
 
   @JSMethod
-  public void push(Object options, Object callback) {
+  public void push(Object options, JSCallback callback) {
     boolean pushed = push("push", Options.of(options));
     Given.callback(callback).invoke(pushed ? SUCCESS : PARAM_ERROR);
   }
 
   @JSMethod
-  public void pop(Object options, Object callback) {
+  public void pop(Object options, JSCallback callback) {
     Given.callback(callback).invoke(pages.pop("pop") ? SUCCESS : FAILED);
   }
 
   @JSMethod
-  public void open(Object options, Object success, Object failure) {
+  public void open(Object options, JSCallback success, JSCallback failure) {
     if (push("open", Options.of(options))) {
       Given.callback(success).invoke(Map.of("result", SUCCESS));
     } else {
@@ -49,7 +50,7 @@ public final class NavigatorModule implements WeexModule {
   }
 
   @JSMethod
-  public void close(Object options, Object success, Object failure) {
+  public void close(Object options, JSCallback success, JSCallback failure) {
     if (pages.pop("close")) {
       Given.callback(success).invoke(Map.of("result", SUCCESS));
     } else {
@@ -84,53 +85,53 @@ public final class NavigatorModule implements WeexModule {
   // ---- The bar ----
 
   @JSMethod
-  public void setNavBarLeftItem(Object options, Object callback) {
+  public void setNavBarLeftItem(Object options, JSCallback callback) {
     set("LeftItem", options, callback);
   }
 
   @JSMethod
-  public void clearNavBarLeftItem(Object options, Object callback) {
+  public void clearNavBarLeftItem(Object options, JSCallback callback) {
     clear("LeftItem", callback);
   }
 
   @JSMethod
-  public void setNavBarRightItem(Object options, Object callback) {
+  public void setNavBarRightItem(Object options, JSCallback callback) {
     set("RightItem", options, callback);
   }
 
   @JSMethod
-  public void clearNavBarRightItem(Object options, Object callback) {
+  public void clearNavBarRightItem(Object options, JSCallback callback) {
     clear("RightItem", callback);
   }
 
   @JSMethod
-  public void setNavBarMoreItem(Object options, Object callback) {
+  public void setNavBarMoreItem(Object options, JSCallback callback) {
     set("MoreItem", options, callback);
   }
 
   @JSMethod
-  public void clearNavBarMoreItem(Object options, Object callback) {
+  public void clearNavBarMoreItem(Object options, JSCallback callback) {
     clear("MoreItem", callback);
   }
 
   @JSMethod
-  public void setNavBarTitle(Object options, Object callback) {
+  public void setNavBarTitle(Object options, JSCallback callback) {
     set("Title", options, callback);
   }
 
   @JSMethod
-  public void clearNavBarTitle(Object options, Object callback) {
+  public void clearNavBarTitle(Object options, JSCallback callback) {
     clear("Title", callback);
   }
 
   @JSMethod
-  public void setNavBarBackgroundColor(Object options, Object callback) {
+  public void setNavBarBackgroundColor(Object options, JSCallback callback) {
     set("BackgroundColor", options, callback);
   }
 
   /** Takes {@code {hidden}}: 1 or '1' hides the bar, 0 or '0' shows it. */
   @JSMethod
-  public void setNavBarHidden(Object options, Object callback) {
+  public void setNavBarHidden(Object options, JSCallback callback) {
     Options given = Options.of(options);
     if (given.get("hidden") == null) {
       Given.callback(callback).invoke(FAILED);

@@ -1,5 +1,6 @@
 package io.github.weexjvm.modules;
 
+import io.github.weexjvm.module.JSCallback;
 import io.github.weexjvm.module.JSMethod;
 import io.github.weexjvm.module.WeexModule;
 import java.time.LocalDate;
@@ -26,7 +27,7 @@ public final class PickerModule implements WeexModule {
   }
 
   @JSMethod
-  public void pick(Object options, Object callback) {
+  public void pick(Object options, JSCallback callback) {
     Options given = Options.of(options);
     Picker picker = new Picker(Picker.Kind.ITEM, given.all());
     int selected = (int) given.number("index", 0);
@@ -44,7 +45,7 @@ public final class PickerModule implements WeexModule {
   }
 
   @JSMethod
-  public void pickDate(Object options, Object callback) {
+  public void pickDate(Object options, JSCallback callback) {
     Options given = Options.of(options);
     String today = LocalDate.now(ZoneId.systemDefault()).toString();
     Picker picker = new Picker(Picker.Kind.DATE, given.all());
@@ -52,7 +53,7 @@ public final class PickerModule implements WeexModule {
   }
 
   @JSMethod
-  public void pickTime(Object options, Object callback) {
+  public void pickTime(Object options, JSCallback callback) {
     Options given = Options.of(options);
     String now = LocalTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.MINUTES).toString();
     Picker picker = new Picker(Picker.Kind.TIME, given.all());

@@ -51,7 +51,7 @@ public final class StorageModule implements WeexModule {
   // ---- What scripts call ----
 
   @JSMethod
-  public void setItem(Object key, Object value, Object callback) {
+  public void setItem(Object key, Object value, JSCallback callback) {
     String name = Given.text(key);
     String text = Given.text(value);
     if (name == null || name.isEmpty() || text == null) {
@@ -68,12 +68,12 @@ public final class StorageModule implements WeexModule {
 
   /** The same: nothing is ever evicted here. */
   @JSMethod
-  public void setItemPersistent(Object key, Object value, Object callback) {
+  public void setItemPersistent(Object key, Object value, JSCallback callback) {
     setItem(key, value, callback);
   }
 
   @JSMethod
-  public void getItem(Object key, Object callback) {
+  public void getItem(Object key, JSCallback callback) {
     String name = Given.text(key);
     if (name == null || name.isEmpty()) {
       refuse(callback);
@@ -88,7 +88,7 @@ public final class StorageModule implements WeexModule {
   }
 
   @JSMethod
-  public void removeItem(Object key, Object callback) {
+  public void removeItem(Object key, JSCallback callback) {
     String name = Given.text(key);
     if (name == null || name.isEmpty()) {
       refuse(callback);
@@ -98,12 +98,12 @@ public final class StorageModule implements WeexModule {
   }
 
   @JSMethod
-  public void length(Object callback) {
+  public void length(JSCallback callback) {
     begin(callback, () -> answer(true, storage.all().size()));
   }
 
   @JSMethod
-  public void getAllKeys(Object callback) {
+  public void getAllKeys(JSCallback callback) {
     begin(callback, () -> answer(true, new ArrayList<>(storage.all().keySet())));
   }
 

@@ -59,13 +59,14 @@ public final class StreamModule implements WeexModule {
    *     begins, 2 when the headers have come, 3 whenever a part of the body has
    */
   @JSMethod
-  public void fetch(Object options, Object callback, Object progress) {
+  public void fetch(Object options, JSCallback callback, JSCallback progress) {
     send(Options.of(options), Given.callback(progress), Given.callback(callback), answer -> answer);
   }
 
   /** Sends a buffer as the body, as {@link #fetch} does; from iOS. */
   @JSMethod
-  public void fetchWithArrayBuffer(Object body, Object options, Object callback, Object progress) {
+  public void fetchWithArrayBuffer(
+      Object body, Object options, JSCallback callback, JSCallback progress) {
     Map<String, Object> withBody = new LinkedHashMap<>(Options.of(options).all());
     withBody.put("body", body);
     fetch(withBody, callback, progress);
@@ -73,7 +74,7 @@ public final class StreamModule implements WeexModule {
 
   /** The older form: {@code header} in place of {@code headers}, and only the text comes back. */
   @JSMethod
-  public void sendHttp(Object options, Object callback) {
+  public void sendHttp(Object options, JSCallback callback) {
     send(
         Options.of(options),
         Given.callback(null),
