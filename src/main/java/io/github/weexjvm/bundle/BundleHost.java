@@ -119,14 +119,15 @@ public final class BundleHost {
     framework =
         script.resource(
             BundleHost.class, "native.js", verbs(), script.function(this::define), portable);
-    boolean failed = script.load(loaded.source()) == null && script.hasEnded();
+    if (script.load(loaded.source()) == null) {
+      throw new IllegalArgumentException(
+          loaded.name() + " is no Weex JS framework: it could not be run");
+    }
     String missing =
-        failed
-            ? "createInstance"
-            : framework
-                .getMember("connect")
-                .execute(Json.write(modules.methods()), Json.write(Components.descriptions()))
-                .asString();
+        framework
+            .getMember("connect")
+            .execute(Json.write(modules.methods()), Json.write(Components.descriptions()))
+            .asString();
     if (!missing.isEmpty()) {
       throw new IllegalArgumentException(
           loaded.name() + " is no Weex JS framework: it defines no " + missing + "()");

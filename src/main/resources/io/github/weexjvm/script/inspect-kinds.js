@@ -10,9 +10,10 @@
   const {
     ArrayBufferIsView: isView,
     ArrayIsArray: isArray,
-    ErrorPrototype, ErrorPrototypeToString: errorToString,
+    Error: ErrorClass, ErrorPrototype, ErrorPrototypeToString: errorToString,
     FunctionPrototypeToString: functionToString,
     Map, MapPrototypeGet: mapGet, MapPrototypeSet: mapSet,
+    Object: ObjectClass,
     // Those of Object, because those of Reflect refuse objects of the host.
     ObjectGetOwnPropertyDescriptor: getOwnPropertyDescriptor, ObjectGetPrototypeOf: getPrototypeOf,
     ObjectPrototypeHasOwnProperty: hasOwn, ObjectPrototypePropertyIsEnumerable: isEnumerable,
@@ -33,6 +34,7 @@
   push(FUNCTION_KINDS, [getPrototypeOf(function* () {}), 'GeneratorFunction']);
   push(FUNCTION_KINDS, [getPrototypeOf(async function* () {}), 'AsyncGeneratorFunction']);
 
+  const OBJECT_PROTOTYPE = getPrototypeOf({});
   const LEADING_NAME = /^[A-Za-z_][A-Za-z0-9_]*/;
   const CLASS_SOURCE = /^class[\s{]/;
 
@@ -110,7 +112,7 @@
   // prototype to tell.
   function constructorName(value) {
     for (let at = value; at !== null; at = getPrototypeOf(at)) {
-      const constructor = ownData(at, 'constructor');
+      const constructor = ownData(at, 'constructor') ?? frozenConstructor(at);
       if (typeof constructor === 'function') {
         const name = nameOf(constructor);
         if (name !== '' && isInstance(value, constructor)) {
@@ -120,6 +122,14 @@
     }
     const prototype = getPrototypeOf(value);
     return prototype === null ? null : `Object <${orphanName(prototype)}>`;
+  }
+
+  // The Weex frameworks put accessors in the place of what these two have, to protect it.
+  function frozenConstructor(prototype) {
+    if (prototype === ErrorPrototype) {
+      return ErrorClass;
+    }
+    return prototype === OBJECT_PROTOTYPE ? ObjectClass : undefined;
   }
 
   function orphanName(prototype) {
