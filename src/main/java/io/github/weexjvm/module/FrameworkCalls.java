@@ -105,7 +105,7 @@ public final class FrameworkCalls {
     public Object interpret(Class<?> type, Object natural) {
       if (type == JSCallback.class) {
         String id = ScriptValues.text(natural);
-        return id == null || id.isEmpty() ? null : new Callback(bridge, target(id));
+        return id == null || id.isEmpty() ? null : new Callback(id, bridge, target(id));
       }
       if (natural instanceof Map<?, ?> map && "binary".equals(map.get("@type"))) {
         return decode(map);

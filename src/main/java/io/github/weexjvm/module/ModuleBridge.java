@@ -72,7 +72,7 @@ final class ModuleBridge {
 
     @Override
     public JSCallback callback(Value function) {
-      return new Callback(ModuleBridge.this, (data, last) -> deliver(function, data));
+      return new Callback("", ModuleBridge.this, (data, last) -> deliver(function, data));
     }
 
     @Override
