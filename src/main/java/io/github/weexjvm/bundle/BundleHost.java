@@ -6,6 +6,7 @@ import io.github.weexjvm.module.FrameworkCalls;
 import io.github.weexjvm.module.Json;
 import io.github.weexjvm.module.Modules;
 import io.github.weexjvm.script.EnclosedSource;
+import io.github.weexjvm.script.Fault;
 import io.github.weexjvm.script.ScriptContext;
 import io.github.weexjvm.script.ScriptError;
 import java.util.ArrayList;
@@ -119,18 +120,24 @@ public final class BundleHost {
     framework =
         script.resource(
             BundleHost.class, "native.js", verbs(), script.function(this::define), portable);
-    boolean failed = script.load(loaded.source()) == null && script.hasEnded();
+    Fault fault = script.load(loaded.source());
+    if (fault != null) {
+      throw new IllegalArgumentException(
+          loaded.name() + " is no Weex JS framework: in line " + fault.line() + ", " + why(fault));
+    }
     String missing =
-        failed
-            ? "createInstance"
-            : framework
-                .getMember("connect")
-                .execute(Json.write(modules.methods()), Json.write(Components.descriptions()))
-                .asString();
+        framework
+            .getMember("connect")
+            .execute(Json.write(modules.methods()), Json.write(Components.descriptions()))
+            .asString();
     if (!missing.isEmpty()) {
       throw new IllegalArgumentException(
           loaded.name() + " is no Weex JS framework: it defines no " + missing + "()");
     }
+  }
+
+  private static String why(Fault fault) {
+    return fault.text().lines().findFirst().orElse("it failed");
   }
 
   private Object define(Value[] given) {
@@ -159,7 +166,7 @@ public final class BundleHost {
     script.encloses(new EnclosedSource(bundle.name(), bundle.code()));
     script.call(
         framework.getMember("create"),
-        code + "\n//# sourceURL=" + bundle.name(),
+        code + "\n//# sourceURL=" + bundle.name() + "\n", // What follows would be part of the name.
         Json.write(options),
         Json.write(data));
   }
