@@ -117,7 +117,8 @@ class EveryCommandTest {
   /** Runs a page, and does something to it when it has come up. */
   private void play(String name, Framework framework, Runnable... actions) {
     Comparing guest = new Comparing(Pages.read(name), framework);
-    WeexOptions options = WeexOptions.builder()
+    WeexOptions options =
+        WeexOptions.builder()
             .loop(loop)
             .console((level, text) -> {}) // The legacy framework comments on itself.
             .onFault(faults::add)

@@ -135,7 +135,9 @@ public final class PageSession implements AutoCloseable {
 
   private String own() throws Exception {
     return Json.write(
-        get(page.read(tree -> tree.root() == null ? null : TreeReport.normal(tree.root().toMap()))));
+        get(
+            page.read(
+                tree -> tree.root() == null ? null : TreeReport.normal(tree.root().toMap()))));
   }
 
   // ---- What else came ----
@@ -146,6 +148,11 @@ public final class PageSession implements AutoCloseable {
       assertEquals(line, printed.poll(DEADLINE_SECONDS, TimeUnit.SECONDS));
     }
     return this;
+  }
+
+  /** What is printed next. */
+  public String nextPrinted() throws InterruptedException {
+    return printed.poll(DEADLINE_SECONDS, TimeUnit.SECONDS);
   }
 
   /** What nobody caught, so far. */

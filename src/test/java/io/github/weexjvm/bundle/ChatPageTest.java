@@ -42,7 +42,8 @@ class ChatPageTest {
       assertEquals(
           List.of("you: hello", "server: hello", "you: 你好 😀", "server: 你好 😀"),
           chat.texts("#messages cell"));
-      assertEquals("", PageSession.get(chat.page().read(t -> t.query("#draft").attribute("value"))));
+      assertEquals(
+          "", PageSession.get(chat.page().read(t -> t.query("#draft").attribute("value"))));
       chat.click("#close").awaitText("#status", "closed 1000 bye");
       chat.assertNothingElse();
     }

@@ -65,7 +65,8 @@ class RowsPageTest {
       assertEquals(once, shown(page).subList(0, 6));
       page.click("#rotate");
       page.awaitIdle();
-      List<String> twice = List.of(row(2, 0), row(3, 0), row(4, 0), row(0, 0), row(1, 0), row(5, 0));
+      List<String> twice =
+          List.of(row(2, 0), row(3, 0), row(4, 0), row(0, 0), row(1, 0), row(5, 0));
       assertEquals(twice, shown(page).subList(0, 6));
       assertEquals(1000, shown(page).size());
       if (name.equals("rows-legacy")) { // The framework says so of itself, for it moves rows by it.
