@@ -10,10 +10,9 @@
   const {
     ArrayBufferIsView: isView,
     ArrayIsArray: isArray,
-    Error: ErrorClass, ErrorPrototype, ErrorPrototypeToString: errorToString,
+    ErrorPrototype, ErrorPrototypeToString: errorToString,
     FunctionPrototypeToString: functionToString,
     Map, MapPrototypeGet: mapGet, MapPrototypeSet: mapSet,
-    Object: ObjectClass,
     // Those of Object, because those of Reflect refuse objects of the host.
     ObjectGetOwnPropertyDescriptor: getOwnPropertyDescriptor, ObjectGetPrototypeOf: getPrototypeOf,
     ObjectPrototypeHasOwnProperty: hasOwn, ObjectPrototypePropertyIsEnumerable: isEnumerable,
@@ -34,7 +33,6 @@
   push(FUNCTION_KINDS, [getPrototypeOf(function* () {}), 'GeneratorFunction']);
   push(FUNCTION_KINDS, [getPrototypeOf(async function* () {}), 'AsyncGeneratorFunction']);
 
-  const OBJECT_PROTOTYPE = getPrototypeOf({});
   const LEADING_NAME = /^[A-Za-z_][A-Za-z0-9_]*/;
   const CLASS_SOURCE = /^class[\s{]/;
 
@@ -108,11 +106,20 @@
     return typeof name === 'string' ? name : '';
   }
 
+  // The Weex JS frameworks put accessors on the prototypes of Object and Error; what inherits from
+  // these is an Object and an Error all the same.
+  function hiddenConstructor(prototype) {
+    const { ErrorPrototype, ObjectPrototype, Error: ErrorClass, Object: ObjectClass } = primordials;
+    const known = prototype === ErrorPrototype ? ErrorClass
+      : prototype === ObjectPrototype ? ObjectClass : undefined;
+    return known !== undefined && hasOwn(prototype, 'constructor') ? known : undefined;
+  }
+
   // The name of the nearest constructor the object is an instance of; null if there is no
   // prototype to tell.
   function constructorName(value) {
     for (let at = value; at !== null; at = getPrototypeOf(at)) {
-      const constructor = ownData(at, 'constructor') ?? frozenConstructor(at);
+      const constructor = ownData(at, 'constructor') ?? hiddenConstructor(at);
       if (typeof constructor === 'function') {
         const name = nameOf(constructor);
         if (name !== '' && isInstance(value, constructor)) {
@@ -122,14 +129,6 @@
     }
     const prototype = getPrototypeOf(value);
     return prototype === null ? null : `Object <${orphanName(prototype)}>`;
-  }
-
-  // The Weex frameworks put accessors in the place of what these two have, to protect it.
-  function frozenConstructor(prototype) {
-    if (prototype === ErrorPrototype) {
-      return ErrorClass;
-    }
-    return prototype === OBJECT_PROTOTYPE ? ObjectClass : undefined;
   }
 
   function orphanName(prototype) {
