@@ -13,6 +13,7 @@ import io.github.weexjvm.bundle.Framework;
 import io.github.weexjvm.bundle.Pages;
 import io.github.weexjvm.bundle.tree.ElementTree;
 import io.github.weexjvm.loop.EventLoop;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -419,7 +420,9 @@ class WeexPageTest {
       assertEquals(
           List.of("clicked 0 times", "clicked 2 times", "clicked 0 times"),
           texts.stream().map(CompletableFuture::join).toList());
-      pages.forEach(page -> page.instance().shutdown(java.time.Duration.ZERO));
+      for (WeexPage page : pages) {
+        var unused = page.instance().shutdown(Duration.ZERO);
+      }
       loop.run();
       assertEquals(List.of(), printed);
     }

@@ -115,7 +115,7 @@ final class Run {
         daemon("weex-idle", () -> awaitQuiet(quiet));
       }
       loop.run();
-      ran.exceptionally(this::sayWhy);
+      var unused = ran.whenComplete((nothing, failure) -> sayWhy(failure));
       return exitCode();
     } finally {
       finished.countDown();
@@ -125,12 +125,11 @@ final class Run {
   }
 
   /** What a script throws was shown as a fault; anything else has not been said yet. */
-  private <T> T sayWhy(Throwable failure) {
+  private void sayWhy(Throwable failure) {
     Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-    if (!ended() && !(cause instanceof ScriptFailedException)) {
+    if (cause != null && !ended() && !(cause instanceof ScriptFailedException)) {
       terminal.say(cause.getMessage());
     }
-    return null;
   }
 
   private synchronized boolean ended() {

@@ -6,14 +6,18 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The JS frameworks that pages are tested on, each made to tell its tree whatever it runs. */
 public enum Framework {
   STANDARD("weex-js-framework.js"),
   RECENT("weex-js-runtime.js");
 
+  /** Read once, for all pages. */
+  private static final Map<Framework, JsFramework> TELLING = new ConcurrentHashMap<>();
+
   private final String resource;
-  private JsFramework telling;
 
   Framework(String resource) {
     this.resource = resource;
@@ -24,19 +28,20 @@ public enum Framework {
     return this == STANDARD || type == BundleType.VUE || type == BundleType.RAX;
   }
 
-  /** Read once, for all pages. */
-  public synchronized JsFramework load() {
-    if (telling == null) {
-      try {
-        Path file = Files.createTempFile("framework", ".js");
-        Files.writeString(file, text(resource) + "\n" + text("kept-documents.js"));
-        telling = JsFramework.read(file);
-        Files.delete(file);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+  public JsFramework load() {
+    return TELLING.computeIfAbsent(this, Framework::read);
+  }
+
+  private static JsFramework read(Framework framework) {
+    try {
+      Path file = Files.createTempFile("framework", ".js");
+      Files.writeString(file, text(framework.resource) + "\n" + text("kept-documents.js"));
+      JsFramework telling = JsFramework.read(file);
+      Files.delete(file);
+      return telling;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return telling;
   }
 
   private static String text(String resource) throws IOException {
