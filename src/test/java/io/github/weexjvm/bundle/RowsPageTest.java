@@ -39,9 +39,7 @@ class RowsPageTest {
   }
 
   private static List<String> expected(int generation) {
-    return IntStream.range(0, 1000)
-        .mapToObj(index -> row(index, generation))
-        .toList();
+    return IntStream.range(0, 1000).mapToObj(index -> row(index, generation)).toList();
   }
 
   // One page for both, since a page of a thousand rows takes a while to come up.
