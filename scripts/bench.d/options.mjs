@@ -14,11 +14,11 @@ export class BenchError extends Error {
   }
 }
 
-/** Options are all strings, `defaults` their values when absent. */
+/** Options are all strings but those whose default is false, which are flags; `defaults` are their values when absent. */
 export function readOptions(defaults) {
   const options = {};
   for (const name of Object.keys(defaults)) {
-    options[name] = { type: 'string' };
+    options[name] = { type: defaults[name] === false ? 'boolean' : 'string' };
   }
   try {
     return { ...defaults, ...parseArgs({ options, strict: true, allowPositionals: false }).values };

@@ -37,7 +37,8 @@ export function ensureLauncher() {
   }
 }
 
-function tool(command, args, cwd, missing) {
+/** Runs a command whose output is for the person at the terminal. */
+export function tool(command, args, cwd, missing) {
   const { error, status } = spawnSync(command, args, { cwd, stdio: ['ignore', 2, 2] });
   if (error?.code === 'ENOENT') {
     throw new BenchError(missing);

@@ -1,11 +1,16 @@
-// What scripts do at first: whatever is loaded while this runs is in the class-data archive.
+// { "framework": "Vue" }
+// What scripts and bundles do at first: whatever is loaded while this runs is in the class-data
+// archive. It is a bundle, because that brings with it all that a plain script has.
 'use strict';
 
-function show() {
-  console.log('text', 1, true, null, undefined, 10n, Symbol('s'));
-  console.log({ a: 1, b: { c: [1, 2, 3] }, f() {} }, [1, 'two'], new Map([['k', 1]]), new Set([1]));
-  console.info('%s has %d and %o', 'format', 2, {});
-  console.log(new Error('shown'), new Date(0), /re/g, new Uint8Array(4), class A {});
+// The framework's own console shows less.
+const show = (...values) => values.forEach((value) => console.dir(value));
+
+function showValues() {
+  console.log('text', 1, true, null, undefined, 10n);
+  show({ a: 1, b: { c: [1, 2, 3] }, f() {} }, [1, 'two'], new Map([['k', 1]]), new Set([1]));
+  console.trace('%s has %d and %o', 'format', 2, {});
+  show(new Error('shown'), new Date(0), /re/g, new Uint8Array(4), class A {}, Symbol('s'));
   console.error(JSON.stringify({ type: 'json', scriptArgs }));
   console.table([{ a: 1 }]);
   console.time('t');
@@ -22,13 +27,13 @@ async function talk() {
   };
   let received = 0;
   socket.onmessage = (event) => {
-    console.log('received', event);
+    show(event);
     if (++received === 2) {
       socket.close(1000, 'done');
     }
   };
   socket.onerror = (event) => console.error(event);
-  socket.onclose = (event) => console.log('closed', event);
+  socket.onclose = (event) => show(event);
 }
 
 // The standard class: with it come events, listeners, and how our own classes are made.
@@ -44,7 +49,7 @@ function talkByClass() {
       socket.close(1000, 'done');
     }
   });
-  socket.onclose = (event) => console.log(event.code, event);
+  socket.onclose = (event) => show(event.code, event);
   try {
     socket.send('too early');
   } catch (error) {
@@ -52,7 +57,7 @@ function talkByClass() {
   }
 }
 
-show();
+showValues();
 talkByClass();
 setTimeout(() => talk().catch((error) => console.error(error)), 1);
 const tick = setInterval(() => clearInterval(tick), 1);
@@ -62,3 +67,12 @@ try {
 } catch (error) {
   console.log(error.message);
 }
+
+new Vue({
+  el: '#root',
+  data: { clicks: 0 },
+  render(create) {
+    const label = create('text', { attrs: { value: `clicked ${this.clicks} times` } });
+    return create('div', { attrs: { id: 'page' }, on: { click: () => this.clicks++ } }, [label]);
+  },
+});

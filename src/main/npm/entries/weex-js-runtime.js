@@ -17,11 +17,5 @@ runtime.config.frameworks = { Vue: { ...Vue, createInstanceContext }, Rax };
 const methods = runtime.init(runtime.config);
 runtime.freezePrototype();
 for (const name of Object.keys(methods)) {
-  globalThis[name] = (...args) => {
-    const result = methods[name](...args);
-    if (result instanceof Error) {
-      console.error(result.toString());
-    }
-    return result;
-  };
+  globalThis[name] = (...args) => methods[name](...args); // An error that it returns is the host's to tell.
 }

@@ -55,6 +55,9 @@ public final class WeexPage implements AutoCloseable {
   private Interactions interactions;
   private boolean checksWaits;
 
+  /** Whether the framework is through with the bundle, perhaps without a page so far. */
+  private boolean isFinished;
+
   /** Someone who wants to know when a condition holds. */
   private record Wait(Predicate<ElementTree> condition, CompletableFuture<Void> answer) {}
 
@@ -122,6 +125,9 @@ public final class WeexPage implements AutoCloseable {
 
     @Override
     public void changed() {
+      if (isFinished && !rendered.isDone()) {
+        loop.atTurnEnd(WeexPage.this::completeRendering);
+      }
       if (!checksWaits && !waits.isEmpty()) {
         checksWaits = true;
         loop.atTurnEnd(WeexPage.this::checkWaits);
@@ -130,12 +136,19 @@ public final class WeexPage implements AutoCloseable {
 
     @Override
     public void rendered() {
-      rendered.complete(null);
+      isFinished = true;
+      completeRendering();
     }
 
     @Override
     public void called(ComponentCall call) {
       componentCalls.add(call);
+    }
+  }
+
+  private void completeRendering() {
+    if (tree.root() != null) {
+      rendered.complete(null);
     }
   }
 

@@ -55,7 +55,7 @@ class ArchitectureTest {
         .whereLayer("face")
         .mayOnlyBeAccessedByLayers("cli", "testing")
         .whereLayer("modules")
-        .mayOnlyBeAccessedByLayers("face")
+        .mayOnlyBeAccessedByLayers("face", "testing", "cli")
         .whereLayer("bundle")
         .mayOnlyBeAccessedByLayers("face", "testing", "cli")
         .whereLayer("view")

@@ -1,2 +1,2 @@
-/** Benchmarks, and the Java peer that {@code scripts/bench echo} measures us against. */
+/** Benchmarks, and what the subcommands of {@code scripts/bench} run on the JVM. */
 package io.github.weexjvm.bench;

@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
  */
 public record Bundle(String name, String code, BundleType type) {
 
+  private static final String BOM = "\uFEFF";
+
   // The line that the frameworks look for; a bundle without it is a legacy one for them.
   private static final Pattern HEADER = Pattern.compile("\\A\\s*// *(\\{[^}]*}) *\\r?\\n");
 
@@ -42,7 +44,8 @@ public record Bundle(String name, String code, BundleType type) {
    *
    * @throws NotABundleException when nothing says what framework it is for, or when that is unknown
    */
-  public static Bundle of(String name, String code) {
+  public static Bundle of(String name, String text) {
+    String code = text.startsWith(BOM) ? text.substring(BOM.length()) : text;
     String framework = framework(code);
     if (framework == null) {
       throw new NotABundleException(

@@ -6,9 +6,11 @@ import io.github.weexjvm.module.FrameworkCalls;
 import io.github.weexjvm.module.Json;
 import io.github.weexjvm.module.Modules;
 import io.github.weexjvm.script.EnclosedSource;
+import io.github.weexjvm.script.Fault;
 import io.github.weexjvm.script.ScriptContext;
 import io.github.weexjvm.script.ScriptError;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -28,8 +30,11 @@ public final class BundleHost {
   private final PageListener listener;
   private final FrameworkCalls calls;
 
-  /** What native.js returned; null before {@link #boot}. */
-  private Value framework;
+  /**
+   * What native.js returned, by name; empty before {@link #boot}. Taken out there, for a context
+   * that was cancelled gives nothing any more.
+   */
+  private final Map<String, Value> framework = new HashMap<>();
 
   private boolean created;
   private boolean destroyed;
@@ -116,21 +121,29 @@ public final class BundleHost {
     Value portable =
         script.resource(
             BundleHost.class, "portable.js", json(modules.assignables()), json(modules.methods()));
-    framework =
+    Value verbs =
         script.resource(
             BundleHost.class, "native.js", verbs(), script.function(this::define), portable);
-    boolean failed = script.load(loaded.source()) == null && script.hasEnded();
+    verbs.getMemberKeys().forEach(name -> framework.put(name, verbs.getMember(name)));
+    Fault fault = script.load(loaded.source());
+    if (fault != null) {
+      throw new IllegalArgumentException(
+          loaded.name() + " is no Weex JS framework: in line " + fault.line() + ", " + why(fault));
+    }
     String missing =
-        failed
-            ? "createInstance"
-            : framework
-                .getMember("connect")
-                .execute(Json.write(modules.methods()), Json.write(Components.descriptions()))
-                .asString();
+        framework
+            .get("connect")
+            .execute(Json.write(modules.methods()), Json.write(Components.descriptions()))
+            .asString();
     if (!missing.isEmpty()) {
       throw new IllegalArgumentException(
           loaded.name() + " is no Weex JS framework: it defines no " + missing + "()");
     }
+  }
+
+  private static String why(Fault fault) {
+    String line = fault.text().lines().findFirst().orElse("it failed");
+    return line.replaceFirst("^\\[(.*)]$", "$1"); // As an error is shown that has no stack.
   }
 
   private Object define(Value[] given) {
@@ -158,8 +171,8 @@ public final class BundleHost {
     String code = bundle.marked();
     script.encloses(new EnclosedSource(bundle.name(), bundle.code()));
     script.call(
-        framework.getMember("create"),
-        code + "\n//# sourceURL=" + bundle.name(),
+        framework.get("create"),
+        code + "\n//# sourceURL=" + bundle.name() + "\n", // What follows would be part of the name.
         Json.write(options),
         Json.write(data));
   }
@@ -191,20 +204,20 @@ public final class BundleHost {
 
   private void call(String verb, Object... arguments) {
     if (created && !destroyed) {
-      script.call(framework.getMember(verb), arguments);
+      script.call(framework.get(verb), arguments);
     }
   }
 
   /** The tree as the framework has it, as JSON. */
   public String frameworkRoot() {
-    Value root = script.call(framework.getMember("getRoot"));
+    Value root = script.call(framework.get("getRoot"));
     return root == null ? "null" : root.asString();
   }
 
   /** Ends the bundle: it is told, and hears of nothing from then on. */
   public void destroy() {
     if (created && !destroyed) {
-      script.call(framework.getMember("destroy"));
+      script.call(framework.get("destroy"));
     }
     destroyed = true;
     calls.close();

@@ -1,6 +1,7 @@
 package io.github.weexjvm.bundle;
 
 import io.github.weexjvm.bundle.tree.ElementTree;
+import io.github.weexjvm.bundle.tree.UnknownElementException;
 import io.github.weexjvm.module.Json;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,10 @@ final class Commands {
   void perform(String name, String json) {
     try {
       perform(name, (List<?>) Json.parse(json));
-    } catch (IllegalArgumentException | ClassCastException | IndexOutOfBoundsException e) {
+    } catch (UnknownElementException
+        | IllegalArgumentException
+        | ClassCastException
+        | IndexOutOfBoundsException e) {
       warnings.accept("the framework's " + name + " was not carried out: " + e.getMessage());
     }
   }

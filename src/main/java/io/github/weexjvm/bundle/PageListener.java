@@ -6,7 +6,7 @@ public interface PageListener {
   /** A command was carried out: the tree may be another one. */
   void changed();
 
-  /** The framework has rendered the page for the first time. */
+  /** The framework is through with the bundle, which need not have created a page yet. */
   void rendered();
 
   /** The bundle calls a method of a component. */

@@ -34,7 +34,7 @@ final class BundleRendering {
       act(page);
       tree = PageWait.get(page.tree(), patience);
     } catch (PageWait.TooLongException | IllegalStateException e) {
-      problems.add(RenderedBundle.Problem.of(e.getMessage()));
+      addOnce(RenderedBundle.Problem.of(e.getMessage())); // Perhaps nothing could be done at all.
     } finally {
       close(page);
     }
@@ -42,6 +42,12 @@ final class BundleRendering {
     page.errors().forEach(fault -> all.add(RenderedBundle.Problem.of(fault)));
     all.addAll(problems);
     return new RenderedBundle(bundle.name(), bundle.type().framework(), tree, all);
+  }
+
+  private void addOnce(RenderedBundle.Problem problem) {
+    if (!problems.contains(problem)) {
+      problems.add(problem);
+    }
   }
 
   /** Until the first thing that can't be done. */

@@ -1,5 +1,6 @@
 package io.github.weexjvm.cli;
 
+import io.github.weexjvm.ScriptFailedException;
 import io.github.weexjvm.Weex;
 import io.github.weexjvm.WeexInstance;
 import io.github.weexjvm.WeexOptions;
@@ -10,6 +11,7 @@ import io.github.weexjvm.script.Fault;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -113,12 +115,25 @@ final class Run {
         daemon("weex-idle", () -> awaitQuiet(quiet));
       }
       loop.run();
+      var unused = ran.whenComplete((nothing, failure) -> sayWhy(failure));
       return exitCode();
     } finally {
       finished.countDown();
       forget(interrupt);
       loop.close();
     }
+  }
+
+  /** What a script throws was shown as a fault; anything else has not been said yet. */
+  private void sayWhy(Throwable failure) {
+    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+    if (cause != null && !ended() && !(cause instanceof ScriptFailedException)) {
+      terminal.say(cause.getMessage());
+    }
+  }
+
+  private synchronized boolean ended() {
+    return reason != null;
   }
 
   private synchronized int exitCode() {

@@ -16,6 +16,7 @@ final class Callback implements JSCallback {
     void call(Object data, boolean last);
   }
 
+  private final String id;
   private final ModuleBridge bridge;
 
   /** Touched on the loop's thread only. */
@@ -23,9 +24,18 @@ final class Callback implements JSCallback {
 
   private final AtomicBoolean spent = new AtomicBoolean();
 
-  Callback(ModuleBridge bridge, Target target) {
+  /**
+   * @param id what the framework knows the function by; empty when there is no framework
+   */
+  Callback(String id, ModuleBridge bridge, Target target) {
+    this.id = id;
     this.bridge = bridge;
     this.target = target;
+  }
+
+  @Override
+  public String id() {
+    return id;
   }
 
   @Override

@@ -128,7 +128,7 @@ public final class FrameworkCalls {
   }
 
   private Callback named(String id) {
-    return id.isEmpty() ? null : new Callback(bridge, target(id));
+    return id.isEmpty() ? null : new Callback(id, bridge, target(id));
   }
 
   private Callback.Target target(String id) {

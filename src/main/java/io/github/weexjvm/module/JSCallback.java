@@ -16,4 +16,11 @@ public interface JSCallback {
 
   /** Calls the function, which may be called again; see {@link #invoke}. */
   void invokeAndKeepAlive(Object data);
+
+  /**
+   * What a JS framework knows the function by; empty for a function that a script passed itself.
+   */
+  default String id() {
+    return "";
+  }
 }

@@ -73,7 +73,7 @@ final class ModuleBridge {
 
     @Override
     public JSCallback callback(Value function, Supplier<String> argument) {
-      return new Callback(ModuleBridge.this, (data, last) -> deliver(function, data));
+      return new Callback("", ModuleBridge.this, (data, last) -> deliver(function, data));
     }
 
     @Override

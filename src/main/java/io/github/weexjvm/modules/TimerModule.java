@@ -6,37 +6,69 @@ import io.github.weexjvm.module.JSMethod;
 import io.github.weexjvm.module.ModuleContext;
 import io.github.weexjvm.module.WeexModule;
 import io.github.weexjvm.script.ScriptError;
+import java.util.HashMap;
+import java.util.Map;
 
 /** The Weex module {@code timer}: the global timers, under the names that Weex gives them. */
 public final class TimerModule implements WeexModule {
 
   private Timers timers;
 
+  /** The timers that a JS framework set, by what it calls them: the ids of their callbacks. */
+  private final Map<String, Integer> framework = new HashMap<>();
+
   @Override
   public void attach(ModuleContext context) {
     timers = context.timers();
   }
 
+  /**
+   * Sets a timer.
+   *
+   * @return a number; for a framework the id of its callback
+   */
   @JSMethod
-  public int setTimeout(JSCallback handler, double millis) {
+  public Object setTimeout(JSCallback handler, double millis) {
     require(handler, "setTimeout");
-    return timers.set(() -> handler.invoke(null), toInt32(millis), false);
+    Runnable task =
+        () -> {
+          framework.remove(handler.id());
+          handler.invoke(null);
+        };
+    return set(task, handler, millis, false);
   }
 
+  /** Sets a timer that goes on; see {@link #setTimeout}. */
   @JSMethod
-  public int setInterval(JSCallback handler, double millis) {
+  public Object setInterval(JSCallback handler, double millis) {
     require(handler, "setInterval");
-    return timers.set(() -> handler.invokeAndKeepAlive(null), toInt32(millis), true);
+    return set(() -> handler.invokeAndKeepAlive(null), handler, millis, true);
+  }
+
+  private Object set(Runnable task, JSCallback handler, double millis, boolean repeat) {
+    int timer = timers.set(task, toInt32(millis), repeat);
+    if (handler.id().isEmpty()) {
+      return timer;
+    }
+    framework.put(handler.id(), timer);
+    return handler.id();
   }
 
   @JSMethod
-  public void clearTimeout(double id) {
-    timers.clear(toInt32(id));
+  public void clearTimeout(Object id) {
+    if (id instanceof String name) {
+      Integer timer = framework.remove(name);
+      if (timer != null) {
+        timers.clear(timer);
+      }
+    } else if (id instanceof Number number) {
+      timers.clear(toInt32(number.doubleValue()));
+    }
   }
 
   @JSMethod
-  public void clearInterval(double id) {
-    timers.clear(toInt32(id));
+  public void clearInterval(Object id) {
+    clearTimeout(id);
   }
 
   /** As the global timers do: what is out of range wraps. */

@@ -88,15 +88,18 @@ public final class ScriptContext {
   }
 
   /**
-   * Runs a source that the host trusts, which may take any time. An error that it does not catch
-   * goes to the fault listener.
+   * Runs a source of the host's, which may take any time.
    *
-   * @return its completion value, or null when it failed
+   * @return the error that it did not catch, which nobody else hears of, or null
    */
-  public Value load(Source source) {
+  public Fault load(Source source) {
+    loop.checkOnLoop();
     depth++; // So that its turn is not timed.
     try {
-      return eval(source);
+      context.eval(source);
+      return null;
+    } catch (PolyglotException e) {
+      return fault(e, false);
     } finally {
       depth--;
     }

@@ -11,6 +11,7 @@
   } = primordials;
   const { command, module, component, log } = host;
   const global = globalThis;
+  const ours = global.console;
 
   // One context runs one bundle.
   const INSTANCE = '1';
@@ -104,7 +105,7 @@
   }
 
   // The framework puts a console of its own in the place of ours, which has more methods.
-  function completeConsole(ours) {
+  function completeConsole() {
     const theirs = global.console;
     for (const name in ours) {
       if (theirs !== ours && theirs[name] === undefined) {
@@ -117,7 +118,7 @@
     __proto__: null,
 
     // Runs when the framework is loaded; returns the name of a global that is missing, or ''.
-    connect(modules, components, ours) {
+    connect(modules, components) {
       framework = {
         __proto__: null,
         createInstance: global.createInstance,
@@ -136,7 +137,7 @@
         framework.registerComponents(parse(components));
         framework.registerModules(parse(modules));
         global.registerService?.('weex-jvm', portable);
-        completeConsole(ours);
+        completeConsole();
       }
       return missing;
     },

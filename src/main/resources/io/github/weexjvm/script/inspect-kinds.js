@@ -106,11 +106,20 @@
     return typeof name === 'string' ? name : '';
   }
 
+  // The Weex JS frameworks put accessors on the prototypes of Object and Error; what inherits from
+  // these is an Object and an Error all the same.
+  function hiddenConstructor(prototype) {
+    const { ErrorPrototype, ObjectPrototype, Error: ErrorClass, Object: ObjectClass } = primordials;
+    const known = prototype === ErrorPrototype ? ErrorClass
+      : prototype === ObjectPrototype ? ObjectClass : undefined;
+    return known !== undefined && hasOwn(prototype, 'constructor') ? known : undefined;
+  }
+
   // The name of the nearest constructor the object is an instance of; null if there is no
   // prototype to tell.
   function constructorName(value) {
     for (let at = value; at !== null; at = getPrototypeOf(at)) {
-      const constructor = ownData(at, 'constructor');
+      const constructor = ownData(at, 'constructor') ?? hiddenConstructor(at);
       if (typeof constructor === 'function') {
         const name = nameOf(constructor);
         if (name !== '' && isInstance(value, constructor)) {

@@ -93,6 +93,25 @@ public final class Element {
   }
 
   /**
+   * What applies besides while it is touched, focused or disabled, by names such as {@code
+   * backgroundColor:active}: that of its classes, and over it that of {@link #style()}.
+   */
+  public Map<String, Object> pseudoClassStyle() {
+    Map<String, Object> touched = new LinkedHashMap<>();
+    if (classList != null) {
+      sheets.applyPseudoClassesTo(this, touched);
+    }
+    style()
+        .forEach(
+            (name, value) -> {
+              if (name.indexOf(':') >= 0) {
+                touched.put(name, value);
+              }
+            });
+    return touched;
+  }
+
+  /**
    * The class list that the framework sent, and the words of the attribute {@code class} where an
    * author wrote one.
    */

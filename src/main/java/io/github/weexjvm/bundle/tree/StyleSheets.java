@@ -1,5 +1,6 @@
 package io.github.weexjvm.bundle.tree;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,21 +58,37 @@ final class StyleSheets {
         "registerStyleSheets: " + rule + ", but it was " + ElementReader.shown(value));
   }
 
-  /** An element that names no scope takes the rules of all, in the order of their registration. */
   void applyTo(Element element, Map<String, Object> resolved) {
-    Object scope = element.attribute(SCOPE_ATTRIBUTE);
     for (String name : element.sentClasses()) {
-      if (scope == null) {
-        scopes.values().forEach(rules -> apply(rules, name, resolved));
-      } else {
-        apply(scopes.getOrDefault(Values.text(scope), Map.of()), name, resolved);
+      for (Map<String, Map<String, Object>> rules : rulesFor(element)) {
+        rules.getOrDefault(name, Map.of()).forEach((style, value) -> set(resolved, style, value));
       }
     }
   }
 
-  private static void apply(
-      Map<String, Map<String, Object>> rules, String name, Map<String, Object> resolved) {
-    rules.getOrDefault(name, Map.of()).forEach((style, value) -> set(resolved, style, value));
+  /** By names such as {@code color:active}. */
+  void applyPseudoClassesTo(Element element, Map<String, Object> touched) {
+    for (String name : element.sentClasses()) {
+      for (Map<String, Map<String, Object>> rules : rulesFor(element)) {
+        rules.forEach((selector, rule) -> applyPseudoClass(name, selector, rule, touched));
+      }
+    }
+  }
+
+  private static void applyPseudoClass(
+      String name, String selector, Map<String, Object> rule, Map<String, Object> touched) {
+    if (selector.startsWith(name + ":")) {
+      String pseudoClass = selector.substring(name.length());
+      rule.forEach((style, value) -> touched.put(style + pseudoClass, value));
+    }
+  }
+
+  /** An element that names no scope takes the rules of all, in the order of their registration. */
+  private Collection<Map<String, Map<String, Object>>> rulesFor(Element element) {
+    Object scope = element.attribute(SCOPE_ATTRIBUTE);
+    return scope == null
+        ? scopes.values()
+        : List.of(scopes.getOrDefault(Values.text(scope), Map.of()));
   }
 
   /** Unless the value means "not set" or the name is for a touched element only. */

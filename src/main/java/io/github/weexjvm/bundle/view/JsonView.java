@@ -42,14 +42,7 @@ public final class JsonView {
   /** What applies, whoever resolved the classes, and what applies when it is touched. */
   private static Map<String, Object> style(Element element) {
     Map<String, Object> style = element.resolvedStyle();
-    element
-        .style()
-        .forEach(
-            (name, value) -> {
-              if (name.indexOf(':') >= 0) {
-                style.put(name, value);
-              }
-            });
+    style.putAll(element.pseudoClassStyle());
     return style;
   }
 

@@ -22,7 +22,7 @@ final class StyleTranslation {
     StyleTranslation translation = new StyleTranslation(component);
     Map<String, Object> style = element.resolvedStyle();
     style.forEach(translation::add);
-    element.style().forEach(translation::addPseudoClass);
+    element.pseudoClassStyle().forEach(translation::addPseudoClass);
     translation.layOut(style);
     return translation.declarations;
   }

@@ -147,4 +147,30 @@ final class ElementTest {
     source.put("style", style);
     return Page.of(source).byRef("1");
   }
+
+  @Test
+  void aClassSaysWhatAppliesWhileItIsTouchedAndTheElementsOwnStyleGoesOverIt() {
+    ElementTree tree = new ElementTree();
+    tree.createBody(
+        Map.of(
+            "ref",
+            "_root",
+            "type",
+            "div",
+            "classList",
+            List.of("button"),
+            "style",
+            Map.of("color:active", "white")));
+    tree.registerStyleSheets(
+        "a",
+        List.of(
+            Map.of(
+                "button", Map.of("color", "black"),
+                "button:active", Map.of("color", "red", "opacity", 0.5),
+                "other:active", Map.of("height", 1))));
+
+    assertEquals(
+        Map.of("color:active", "white", "opacity:active", 0.5), tree.root().pseudoClassStyle());
+    assertEquals(Map.of("color", "black"), tree.root().resolvedStyle());
+  }
 }
