@@ -3,14 +3,22 @@ package io.github.weexjvm.module;
 import io.github.weexjvm.script.ScriptError;
 import java.lang.reflect.Method;
 import java.nio.ByteBuffer;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.graalvm.polyglot.Value;
 
 /** Turns what a script passes into what a module's method takes. */
 final class Arguments {
+
+  /** A date has no member; it becomes what JSON, and with it a phone, makes of it. */
+  private static final DateTimeFormatter DATE =
+      new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
 
   private static final int MAX_DEPTH = 64;
   private static final int MAX_VALUES = 1_000_000;
@@ -18,8 +26,12 @@ final class Arguments {
   /** How a caller writes what has no form of its own on its way to a module. */
   interface Notation {
 
-    /** A function, as a callback. */
-    JSCallback callback(Value function);
+    /**
+     * A function, as a callback; null for one that gets lost.
+     *
+     * @param argument where it is, as errors say it
+     */
+    JSCallback callback(Value function, Supplier<String> argument);
 
     /** What an argument stands for where a method takes a type; null for none. */
     Object interpret(Class<?> type, Object natural);
@@ -166,7 +178,10 @@ final class Arguments {
         return number(value);
       }
       if (value.canExecute()) {
-        return notation.callback(value);
+        return notation.callback(value, () -> label(method, index));
+      }
+      if (value.isInstant()) {
+        return DATE.format(value.asInstant());
       }
       // The script's half has done this for the argument itself.
       Value plain = depth == 0 ? value : marshal.execute(value, label(method, index));
@@ -199,7 +214,11 @@ final class Arguments {
       }
       Map<String, Object> map = new LinkedHashMap<>();
       for (String key : value.getMemberKeys()) {
-        map.put(key, read(value.getMember(key), depth + 1));
+        Value member = value.getMember(key);
+        Object read = read(member, depth + 1);
+        if (read != null || !member.canExecute()) { // JSON leaves lost functions out.
+          map.put(key, read);
+        }
       }
       return map;
     }

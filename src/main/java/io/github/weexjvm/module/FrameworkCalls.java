@@ -4,13 +4,17 @@ import io.github.weexjvm.script.ScriptContext;
 import io.github.weexjvm.script.ScriptError;
 import java.nio.ByteBuffer;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.graalvm.polyglot.Value;
 
 /**
  * Modules as a JS framework calls them: by name, with callbacks by id, with {@code ''} for what was
- * left out, and with binary data as base64. Used on the loop's thread only.
+ * left out, and with binary data as base64. A function inside an object has no id: phones lose it,
+ * and so does this. Used on the loop's thread only.
  */
 public final class FrameworkCalls {
 
@@ -29,6 +33,9 @@ public final class FrameworkCalls {
   private final Modules modules;
   private final ModuleBridge bridge;
   private final Callbacks callbacks;
+
+  /** What was said of functions that get lost, each once. */
+  private final Set<String> lost = new HashSet<>();
 
   /** Null until the first call. */
   private Arguments arguments;
@@ -96,16 +103,21 @@ public final class FrameworkCalls {
   private final class Notation implements Arguments.Notation {
 
     @Override
-    public JSCallback callback(Value function) {
-      throw ScriptError.type(
-          "a function got past the framework: pass it as an argument of its own");
+    public JSCallback callback(Value function, Supplier<String> argument) {
+      String sentence =
+          argument.get()
+              + " has a function inside, which gets lost as on a phone:"
+              + " pass it as an argument of its own";
+      if (lost.add(sentence)) {
+        modules.surroundings().warnings().accept(sentence);
+      }
+      return null;
     }
 
     @Override
     public Object interpret(Class<?> type, Object natural) {
       if (type == JSCallback.class) {
-        String id = ScriptValues.text(natural);
-        return id == null || id.isEmpty() ? null : new Callback(id, bridge, target(id));
+        return natural instanceof String id ? named(id) : natural; // The latter is refused.
       }
       if (natural instanceof Map<?, ?> map && "binary".equals(map.get("@type"))) {
         return decode(map);
@@ -113,6 +125,10 @@ public final class FrameworkCalls {
       boolean omitted = "".equals(natural) && type != Object.class && type != String.class;
       return omitted ? null : natural;
     }
+  }
+
+  private Callback named(String id) {
+    return id.isEmpty() ? null : new Callback(id, bridge, target(id));
   }
 
   private Callback.Target target(String id) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyArray;
 import org.slf4j.Logger;
@@ -71,7 +72,7 @@ final class ModuleBridge {
   private final class ScriptNotation implements Arguments.Notation {
 
     @Override
-    public JSCallback callback(Value function) {
+    public JSCallback callback(Value function, Supplier<String> argument) {
       return new Callback("", ModuleBridge.this, (data, last) -> deliver(function, data));
     }
 

@@ -3,6 +3,8 @@ package io.github.weexjvm.modules;
 import io.github.weexjvm.module.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -123,11 +125,18 @@ public final class Storage {
     return entries;
   }
 
-  /** The exceptions of files say only the file's name. */
-  private static String cause(Exception e) {
-    return e instanceof java.nio.file.FileSystemException failed
-        ? e.getClass().getSimpleName().replace("Exception", "")
-            + (failed.getReason() == null ? "" : ": " + failed.getReason())
-        : e.getMessage();
+  /** The exceptions of files say only the file's name, that of a decoder a length. */
+  private String cause(Exception e) {
+    if (e instanceof CharacterCodingException) {
+      return "it is no text in UTF-8";
+    }
+    if (e instanceof NoSuchFileException) {
+      return "there is no folder " + file.getParent();
+    }
+    if (e instanceof FileSystemException failed) {
+      String reason = failed.getReason() == null ? "" : ": " + failed.getReason();
+      return e.getClass().getSimpleName().replace("Exception", "") + reason;
+    }
+    return e.getMessage();
   }
 }

@@ -10,6 +10,7 @@ import io.github.weexjvm.WeexPage;
 import io.github.weexjvm.bundle.tree.Element;
 import io.github.weexjvm.bundle.tree.ElementTree;
 import io.github.weexjvm.loop.EventLoop;
+import io.github.weexjvm.module.ProbeModule;
 import io.github.weexjvm.modules.Device;
 import io.github.weexjvm.script.Fault;
 import io.github.weexjvm.testing.ManualClock;
@@ -26,7 +27,8 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * A page on a phone whose clock stands still until the test moves it; only servers take real time.
- * What it prints and what nobody caught is recorded. Used by the test's thread.
+ * Besides the phone's modules there is {@code probe}, a {@link ProbeModule}. What it prints and
+ * what nobody caught is recorded. Used by the test's thread.
  */
 final class DevicePage implements AutoCloseable {
 
@@ -53,6 +55,7 @@ final class DevicePage implements AutoCloseable {
                 .framework(framework)
                 .device(device)
                 .bundleUrl(URL)
+                .module("probe", ProbeModule.class, ProbeModule::new)
                 .console((level, text) -> printed.add(Conversation.shown(level, text)))
                 .onFault(fault -> {}) // They are in the page's errors.
                 .build());
@@ -170,6 +173,12 @@ final class DevicePage implements AutoCloseable {
   void assertPrinted(String... lines) throws Exception {
     awaitIdle();
     assertEquals(String.join("\n", lines), String.join("\n", printed));
+    assertEquals(List.of(), errors());
+  }
+
+  /** The page is closed, printed nothing, and every error was caught. */
+  void assertSilentlyClosed() {
+    assertEquals(List.of(), List.copyOf(printed));
     assertEquals(List.of(), errors());
   }
 

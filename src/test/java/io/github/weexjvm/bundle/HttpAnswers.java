@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -55,21 +56,18 @@ final class HttpAnswers implements AutoCloseable {
   private void serve(HttpExchange exchange) throws IOException {
     try (exchange) {
       String path = exchange.getRequestURI().getRawPath();
-      String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-      asked.add((exchange.getRequestMethod() + " " + path + " " + body).strip());
+      byte[] body = exchange.getRequestBody().readAllBytes();
+      String text = new String(body, StandardCharsets.UTF_8);
+      asked.add((exchange.getRequestMethod() + " " + path + " " + text).strip());
       switch (path) {
         case "/greeting" -> answer(exchange, 200, "{\"greeting\": \"你好 😀\"}");
         case "/broken" -> answer(exchange, 500, "{\"greeting\": \"sorry\"}");
         case "/page" -> answer(exchange, 200, "<!doctype html>");
         case "/large" -> pour(exchange, 20);
-        case "/bytes" -> answer(exchange, 200, hex(body.getBytes(StandardCharsets.UTF_8)));
+        case "/bytes" -> answer(exchange, 200, HexFormat.of().formatHex(body));
         default -> keepSilent();
       }
     }
-  }
-
-  private static String hex(byte[] bytes) {
-    return java.util.HexFormat.of().formatHex(bytes);
   }
 
   private static void answer(HttpExchange exchange, int status, String body) throws IOException {

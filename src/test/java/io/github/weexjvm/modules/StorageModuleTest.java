@@ -186,7 +186,7 @@ final class StorageModuleTest {
       Files.delete(inside);
       Files.delete(gone);
 
-      String sentence = "the storage " + inside + " can't be written: NoSuchFile";
+      String sentence = "the storage " + inside + " can't be written: there is no folder " + gone;
       phone
           .run("storage_.setItem('a', '2', show); storage_.removeItem('a', show);")
           .run("storage_.getItem('a', show);")
