@@ -16,7 +16,7 @@ import org.graalvm.polyglot.Value;
 /** Turns what a script passes into what a module's method takes. */
 final class Arguments {
 
-  /** A date has no member; it becomes what JSON, and with it a phone, makes of it. */
+  /** A date inside of an object has no member; it becomes what JSON makes of it. */
   private static final DateTimeFormatter DATE =
       new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
 
@@ -180,7 +180,7 @@ final class Arguments {
       if (value.canExecute()) {
         return notation.callback(value, () -> label(method, index));
       }
-      if (value.isInstant()) {
+      if (value.isInstant() && depth > 0) {
         return DATE.format(value.asInstant());
       }
       // The script's half has done this for the argument itself.
