@@ -292,8 +292,9 @@ final class ModuleSpiTest {
   void anUnknownModuleIsUndefinedAndOneWarning() throws Exception {
     run(
         "console.log(weex.requireModule('nope'));",
-        "warn: weex.requireModule: there is no module \"nope\"; there are greeting, probe, timer,"
-            + " webSocket",
+        "warn: weex.requireModule: there is no module \"nope\"; there are animation, clipboard,"
+            + " deviceInfo, dom, event, geolocation, globalEvent, greeting, locale, meta, modal,"
+            + " navigator, pageInfo, picker, probe, storage, stream, timer, webSocket, webview",
         "undefined");
   }
 
