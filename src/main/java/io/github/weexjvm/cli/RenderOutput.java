@@ -54,7 +54,7 @@ final class RenderOutput implements AutoCloseable {
     Path file = out == null ? null : Path.of(out);
     if (known == Format.HTML && bundles > 1 && (file == null || !Files.isDirectory(file))) {
       throw new ParameterException(
-          spec.commandLine(), "HTML of several bundles goes into a directory: give one with --out");
+          spec.commandLine(), "several pages of HTML go into a directory: give one with --out");
     }
     return new RenderOutput(known, file, width, bundles > 1, terminal);
   }

@@ -251,7 +251,7 @@ final class RenderTest {
     assertTrue(Files.readString(directory.resolve("hello-rax.html")).contains("clicked 0 times"));
     assertUsage(
         render(HELLO, rax, "--format", "html"),
-        "HTML of several bundles goes into a directory: give one with --out");
+        "several pages of HTML go into a directory: give one with --out");
   }
 
   // ---- Frameworks ----
