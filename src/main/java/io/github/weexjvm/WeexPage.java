@@ -27,7 +27,7 @@ import java.util.function.Predicate;
  * the calls, and answered through futures.
  *
  * <pre>{@code
- * try (WeexPage page = Weex.render(Path.of("chat.js"))) {
+ * try (WeexPage page = Weex.render(Bundle.read(Path.of("chat.js")))) {
  *   page.click("#connect").join();
  *   page.until(tree -> tree.query("#status").text().equals("open")).get(5, TimeUnit.SECONDS);
  *   page.input("#draft", "hello").join();

@@ -83,6 +83,17 @@ final class Phone implements AutoCloseable {
     return this;
   }
 
+  /** Runs a piece of code, and ends the page before anything that it asked for can be answered. */
+  Phone runAndEnd(String code) {
+    CompletableFuture<Void> posted = new CompletableFuture<>();
+    loop.execute(posted::join);
+    CompletableFuture<Object> ran = page.eval(code);
+    CompletableFuture<Void> ended = page.shutdown(Duration.ZERO);
+    posted.complete(null);
+    CompletableFuture.allOf(ran, ended).join();
+    return this;
+  }
+
   /** Does something to the elements. */
   Phone elements(Consumer<ElementTree> change) {
     CompletableFuture<Void> done = new CompletableFuture<>();

@@ -144,8 +144,7 @@ final class StorageModuleTest {
   @Test
   void aClosedPageHearsNothingButAllIsKept() throws Exception {
     Phone phone = inFile();
-    phone.run("for (let i = 0; i < 20; i++) storage_.setItem('k', i, () => log('heard'));");
-    phone.end();
+    phone.runAndEnd("for (let i = 0; i < 20; i++) storage_.setItem('k', i, () => log('heard'));");
     phone.assertPrinted();
     phone.close();
     assertEquals("{\"k\":\"19\"}", Files.readString(file()));
