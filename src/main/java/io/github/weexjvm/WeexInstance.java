@@ -130,6 +130,9 @@ public final class WeexInstance implements AutoCloseable {
     } catch (RuntimeException | LinkageError e) {
       failure = e;
       closing = true;
+      if (script != null) {
+        script.close();
+      }
       if (ownsLoop) {
         loop.close();
       }

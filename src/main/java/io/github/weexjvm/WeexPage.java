@@ -9,6 +9,7 @@ import io.github.weexjvm.bundle.tree.ElementTree;
 import io.github.weexjvm.loop.EventLoop;
 import io.github.weexjvm.module.Modules;
 import io.github.weexjvm.modules.Device;
+import io.github.weexjvm.modules.Records;
 import io.github.weexjvm.script.Fault;
 import io.github.weexjvm.script.ScriptContext;
 import java.util.ArrayList;
@@ -16,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -43,8 +43,8 @@ public final class WeexPage implements AutoCloseable {
   private final WeexInstance instance;
   private final CompletableFuture<Void> loaded;
   private final CompletableFuture<Void> rendered = new CompletableFuture<>();
-  private final List<Fault> errors = new CopyOnWriteArrayList<>();
-  private final List<ComponentCall> componentCalls = new CopyOnWriteArrayList<>();
+  private final Records<Fault> errors = new Records<>();
+  private final Records<ComponentCall> componentCalls = new Records<>();
 
   // All below is used on the loop's thread only.
   private final ElementTree tree = new ElementTree();
@@ -329,14 +329,17 @@ public final class WeexPage implements AutoCloseable {
 
   // ---- What happened ----
 
-  /** The errors that the bundle did not catch, so far. */
+  /** The errors that the bundle did not catch, so far; of more than 1,000 the latest. */
   public List<Fault> errors() {
-    return List.copyOf(errors);
+    return errors.all();
   }
 
-  /** What the bundle called of its components, such as {@code focus()}, so far. */
+  /**
+   * What the bundle called of its components, such as {@code focus()}, so far; of more than 1,000
+   * the latest.
+   */
   public List<ComponentCall> componentCalls() {
-    return List.copyOf(componentCalls);
+    return componentCalls.all();
   }
 
   /** The phone around the page: toasts, dialogs, pages pushed, requests made. */

@@ -1,18 +1,20 @@
 package io.github.weexjvm.bundle;
 
+import io.github.weexjvm.bundle.tree.Element;
 import io.github.weexjvm.bundle.tree.ElementTree;
 import io.github.weexjvm.module.CallListener;
 import io.github.weexjvm.module.FrameworkCalls;
+import io.github.weexjvm.module.JSCallback;
 import io.github.weexjvm.module.Json;
 import io.github.weexjvm.module.Modules;
 import io.github.weexjvm.script.EnclosedSource;
 import io.github.weexjvm.script.Fault;
 import io.github.weexjvm.script.ScriptContext;
 import io.github.weexjvm.script.ScriptError;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyObject;
@@ -84,17 +86,25 @@ public final class BundleHost {
   private Object callComponent(Value[] given) {
     String ref = given[0].asString();
     String method = given[1].asString();
-    List<Object> arguments = new ArrayList<>();
-    for (long i = 0; i < given[2].getArraySize(); i++) {
-      Value argument = given[2].getArrayElement(i);
-      arguments.add(argument.isString() ? argument.asString() : argument.as(Object.class));
-    }
-    var element = tree.byRef(ref);
+    Element element = tree.byRef(ref);
     if (element == null) {
       throw ScriptError.type(method + "(): there is no element " + ref + " on the page any more");
     }
+    List<Object> arguments = calls.read(element.type() + "." + method, given[2]);
     listener.called(new ComponentCall(ref, element.type(), method, arguments));
+    if (method.equals("getSelectionRange") && !arguments.isEmpty()) {
+      answerSelection(element, arguments.get(0));
+    }
     return null;
+  }
+
+  /** The cursor is at the end of what was typed: nobody has put it elsewhere. */
+  private void answerSelection(Element input, Object callback) {
+    JSCallback asking = calls.named(String.valueOf(callback));
+    if (asking != null) {
+      int end = input.text().length();
+      asking.invoke(Map.of("selectionStart", end, "selectionEnd", end));
+    }
   }
 
   private Object log(Value[] given) {
@@ -118,13 +128,15 @@ public final class BundleHost {
    * @throws IllegalArgumentException when it is none
    */
   public void boot(JsFramework loaded) {
-    Value portable =
+    Map<String, List<String>> methods = modules.methods();
+    Value exports =
         script.resource(
-            BundleHost.class, "portable.js", json(modules.assignables()), json(modules.methods()));
-    Value verbs =
-        script.resource(
-            BundleHost.class, "native.js", verbs(), script.function(this::define), portable);
-    verbs.getMemberKeys().forEach(name -> framework.put(name, verbs.getMember(name)));
+            BundleHost.class,
+            "native.js",
+            verbs(),
+            script.function(this::define),
+            portable(methods));
+    exports.getMemberKeys().forEach(name -> framework.put(name, exports.getMember(name)));
     Fault fault = script.load(loaded.source());
     if (fault != null) {
       throw new IllegalArgumentException(
@@ -133,7 +145,7 @@ public final class BundleHost {
     String missing =
         framework
             .get("connect")
-            .execute(Json.write(modules.methods()), Json.write(Components.descriptions()))
+            .execute(Json.write(methods), Json.write(Components.descriptions()))
             .asString();
     if (!missing.isEmpty()) {
       throw new IllegalArgumentException(
@@ -151,9 +163,13 @@ public final class BundleHost {
     return null;
   }
 
-  /** An ordinary object. */
-  private Object json(Object value) {
-    return calls.toScript(value);
+  /** The service that makes assignments reach the modules that take them. */
+  private Value portable(Map<String, List<String>> methods) {
+    Map<String, List<String>> assignables = modules.assignables();
+    Map<String, List<String>> theirMethods = new TreeMap<>(methods);
+    theirMethods.keySet().retainAll(assignables.keySet());
+    return script.resource(
+        BundleHost.class, "portable.js", calls.toScript(assignables), calls.toScript(theirMethods));
   }
 
   /**

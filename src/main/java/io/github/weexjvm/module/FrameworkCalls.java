@@ -3,7 +3,9 @@ package io.github.weexjvm.module;
 import io.github.weexjvm.script.ScriptContext;
 import io.github.weexjvm.script.ScriptError;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,8 @@ public final class FrameworkCalls {
      */
     void call(String id, Object data, boolean last);
   }
+
+  private static final int MAX_ARGUMENTS = 1_000;
 
   private final Modules modules;
   private final ModuleBridge bridge;
@@ -66,11 +70,34 @@ public final class FrameworkCalls {
     if (method == null) {
       throw new ScriptError("TypeError", unknownMethod(moduleName, methodName));
     }
-    Value[] values = new Value[Math.toIntExact(given.getArraySize())];
+    Value[] values = values(moduleName + "." + methodName, given);
+    return bridge.invoke(moduleName, method, module, arguments(), values);
+  }
+
+  /**
+   * Reads the arguments of a call that is of no module's.
+   *
+   * @param method what errors call it
+   * @param given an array
+   * @throws ScriptError for what can't be passed
+   */
+  public List<Object> read(String method, Value given) {
+    Value[] values = values(method, given);
+    List<Class<?>> types = Collections.nCopies(values.length, Object.class);
+    return Collections.unmodifiableList(Arrays.asList(arguments().convert(method, types, values)));
+  }
+
+  /** The framework counts arguments in ones and twos; a bundle that calls in its place may not. */
+  private static Value[] values(String method, Value given) {
+    if (!given.hasArrayElements() || given.getArraySize() > MAX_ARGUMENTS) {
+      throw ScriptError.type(
+          method + ": the arguments must be an array of at most " + MAX_ARGUMENTS);
+    }
+    Value[] values = new Value[(int) given.getArraySize()];
     for (int i = 0; i < values.length; i++) {
       values[i] = given.getArrayElement(i);
     }
-    return bridge.invoke(moduleName, method, module, arguments(), values);
+    return values;
   }
 
   private String unknownMethod(String moduleName, String methodName) {
@@ -127,7 +154,8 @@ public final class FrameworkCalls {
     }
   }
 
-  private Callback named(String id) {
+  /** A callback by its id; null for an empty one. */
+  public JSCallback named(String id) {
     return id.isEmpty() ? null : new Callback(id, bridge, target(id));
   }
 

@@ -7,13 +7,15 @@ import java.util.List;
  * The latest things of one kind that a page did, for whoever asks afterwards, from any thread. The
  * oldest are forgotten, so that a page that runs for a week fills no memory.
  */
-final class Records<T> {
+public final class Records<T> {
 
-  static final int MAX = 1_000;
+  /** How many are kept. */
+  public static final int MAX = 1_000;
 
   private final ArrayDeque<T> latest = new ArrayDeque<>();
 
-  synchronized void add(T record) {
+  /** Adds the latest. */
+  public synchronized void add(T record) {
     if (latest.size() == MAX) {
       latest.removeFirst();
     }
@@ -21,7 +23,7 @@ final class Records<T> {
   }
 
   /** The oldest first. */
-  synchronized List<T> all() {
+  public synchronized List<T> all() {
     return List.copyOf(latest);
   }
 }
