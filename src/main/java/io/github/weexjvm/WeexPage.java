@@ -115,6 +115,7 @@ public final class WeexPage implements AutoCloseable {
     @Override
     public void moveOut() {
       if (host != null && !script.isEntered()) {
+        tellRoot("viewdisappear");
         host.destroy();
       }
       IllegalStateException end = new IllegalStateException("the page is closed");
@@ -147,8 +148,15 @@ public final class WeexPage implements AutoCloseable {
   }
 
   private void completeRendering() {
-    if (tree.root() != null) {
-      rendered.complete(null);
+    if (tree.root() != null && rendered.complete(null)) {
+      var unused = act(() -> tellRoot("viewappear")); // Later, for the framework is at work.
+    }
+  }
+
+  /** Tells the page of something that not every page wants to know. */
+  private void tellRoot(String type) {
+    if (tree.root() != null && tree.root().listensTo(type)) {
+      interactions.fire(ROOT, type, Map.of());
     }
   }
 
@@ -295,7 +303,7 @@ public final class WeexPage implements AutoCloseable {
     return fire(selector, "disappear", Map.of("direction", "up"));
   }
 
-  /** Brings the page to the front. */
+  /** Brings the page to the front, where it is when it has been rendered. */
   public CompletableFuture<Void> viewAppear() {
     return fire(ROOT, "viewappear", Map.of());
   }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
@@ -61,6 +62,7 @@ class WeexPageTest {
   private static PageSession listening() throws Exception {
     PageSession page = PageSession.run("page.js", LISTENING);
     PageSession.get(page.page().rendered());
+    page.awaitPrinted("page {\"type\":\"viewappear\"}"); // A page that is rendered is in front.
     return page;
   }
 
@@ -180,10 +182,22 @@ class WeexPageTest {
   @Test
   void thePageItselfAppearsAndDisappears() throws Exception {
     try (PageSession page = listening()) {
-      page.touch(WeexPage::viewAppear).touch(WeexPage::viewDisappear);
-      page.awaitPrinted("page {\"type\":\"viewappear\"}", "page {\"type\":\"viewdisappear\"}");
+      page.touch(WeexPage::viewDisappear).touch(WeexPage::viewAppear);
+      page.awaitPrinted("page {\"type\":\"viewdisappear\"}", "page {\"type\":\"viewappear\"}");
       page.assertNothingElse();
     }
+  }
+
+  @Test
+  void thePageDisappearsWhenItIsClosed() throws Exception {
+    List<String> printed = new CopyOnWriteArrayList<>();
+    WeexOptions options = WeexOptions.builder().console((level, text) -> printed.add(text)).build();
+    WeexPage page = Weex.render(Bundle.of("page.js", LISTENING), options);
+    PageSession.get(page.rendered());
+    page.close();
+    assertEquals(
+        List.of("page {\"type\":\"viewappear\"}", "page {\"type\":\"viewdisappear\"}"), printed);
+    assertEquals(List.of(), page.errors());
   }
 
   @Test
