@@ -160,11 +160,12 @@ public final class EchoServer implements AutoCloseable {
 
     /**
      * The library's selector thread, done with a write, stops waiting to write again even if a
-     * decoder thread has just queued an echo: that echo would stay until the client's next message.
+     * decoder thread has just queued an echo: that echo would stay until the client's next message,
+     * and the answer to a close would never leave.
      */
     private void demandLostWrites() {
       for (WebSocket connection : live) {
-        if (connection.hasBufferedData() && connection.isOpen()) {
+        if (connection.hasBufferedData() && !connection.isClosed()) {
           onWriteDemand(connection);
         }
       }
