@@ -3,6 +3,7 @@ package io.github.weexjvm.module;
 import io.github.weexjvm.script.ScriptContext;
 import io.github.weexjvm.script.ScriptError;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
@@ -93,9 +94,9 @@ public final class FrameworkCalls {
       throw ScriptError.type(
           method + ": the arguments must be an array of at most " + MAX_ARGUMENTS);
     }
-    Value[] values = new Value[(int) given.getArraySize()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = given.getArrayElement(i);
+    List<Value> values = new ArrayList<>();
+    for (int i = 0; i < given.getArraySize(); i++) { // A getter may change it.
+      values.add(given.getArrayElement(i));
     }
     return values;
   }
