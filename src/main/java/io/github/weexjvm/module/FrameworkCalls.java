@@ -63,6 +63,9 @@ public final class FrameworkCalls {
    * @throws ScriptError for a module or a method that is not there, and for wrong arguments
    */
   public Object call(String moduleName, String methodName, Value given) {
+    if (bridge.isClosed()) {
+      return null;
+    }
     WeexModule module = modules.get(moduleName);
     if (module == null) {
       throw new ScriptError("TypeError", modules.unknown(moduleName));
@@ -98,7 +101,7 @@ public final class FrameworkCalls {
     for (int i = 0; i < given.getArraySize(); i++) { // A getter may change it.
       values.add(given.getArrayElement(i));
     }
-    return values;
+    return values.toArray(Value[]::new);
   }
 
   private String unknownMethod(String moduleName, String methodName) {
@@ -123,7 +126,7 @@ public final class FrameworkCalls {
     return bridge.toScript(value);
   }
 
-  /** From now on callbacks are heard by nobody. */
+  /** From now on calls do nothing, and callbacks are heard by nobody. */
   public void close() {
     bridge.close();
   }
