@@ -55,6 +55,7 @@ class WeexPageTest {
           h('list', { attrs: { id: 'list' }, on: { scroll: told('list'), loadmore: told('list'),
             appear: told('list'), disappear: told('list'), custom: told('list') } })
         ]);
+          h('slider-neighbor', { attrs: { id: 'neighbor' }, on: { change: told('neighbor') } }),
       } });
       """;
 
@@ -147,7 +148,9 @@ class WeexPageTest {
       page.touch(touched -> touched.change("#slider", 2));
       page.awaitPrinted(
           "switch {\"type\":\"change\",\"value\":true}",
-          "slider {\"type\":\"change\",\"index\":2}");
+          "slider {\"type\":\"change\",\"index\":2}",
+          "neighbor {\"type\":\"change\",\"index\":1}");
+      page.touch(touched -> touched.change("#neighbor", 1));
       assertEquals(
           true, PageSession.get(page.page().read(t -> attribute(t, "#switch", "checked"))));
       Object index = PageSession.get(page.page().read(t -> attribute(t, "#slider", "index")));
