@@ -114,7 +114,7 @@ public final class WeexPage implements AutoCloseable {
 
     @Override
     public void moveOut() {
-      if (host != null && !script.isEntered()) {
+      if (host != null) {
         host.destroy();
       }
       IllegalStateException end = new IllegalStateException("the page is closed");

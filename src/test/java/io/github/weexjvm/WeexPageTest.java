@@ -20,6 +20,9 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -431,3 +434,53 @@ class WeexPageTest {
     }
   }
 }
+  @Test
+  void aPageThatAFaultListenerClosesRunsNoScriptAnyMore() {
+    String code =
+        """
+        // { "framework": "Vue" }
+        weex.requireModule('modal').alert({}, function () { console.log('answered'); });
+        throw new Error('mine');
+        """;
+    List<String> printed = new ArrayList<>();
+    AtomicReference<WeexPage> page = new AtomicReference<>();
+    try (EventLoop loop = new EventLoop()) {
+      WeexOptions options =
+          WeexOptions.builder()
+              .loop(loop)
+              .console((level, text) -> printed.add(text))
+              .onFault(fault -> page.get().close())
+              .build();
+      page.set(Weex.render(Bundle.of("page.js", code), options));
+      loop.run();
+    }
+    assertEquals(1, page.get().errors().size());
+    assertEquals(List.of(), printed);
+  }
+
+  @Test
+  void aFaultListenerThatThrowsKeepsNoPageAwake() throws Exception {
+    String code =
+        """
+        // { "framework": "Vue" }
+        new Vue({ el: '#root', render: function (h) { return h('div', { ref: 'box' }); },
+          mounted: function () {
+            weex.requireModule('animation').transition(this.$refs.box, { styles: {}, duration: 1 },
+              function () { throw new Error('mine'); });
+          } });
+        """;
+    try (PageSession page =
+        PageSession.begin(
+            Bundle.of("page.js", code),
+            Framework.STANDARD,
+            options ->
+                options.onFault(
+                    fault -> {
+                      throw new IllegalStateException("the listener's own");
+                    }))) {
+      PageSession.get(page.page().rendered());
+      page.assertPrintedNothingElse();
+      assertEquals(1, page.page().errors().size());
+    }
+  }
+
