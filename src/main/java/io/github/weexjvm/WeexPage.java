@@ -222,10 +222,11 @@ public final class WeexPage implements AutoCloseable {
   }
 
   private boolean isOver(Wait wait) {
+    CompletableFuture<Void> answer = wait.answer();
     try {
-      return wait.condition().test(tree) && wait.answer().complete(null);
-    } catch (RuntimeException e) {
-      return wait.answer().completeExceptionally(e);
+      return answer.isDone() || (wait.condition().test(tree) && answer.complete(null));
+    } catch (RuntimeException | Error e) { // Such as a test's own assertion.
+      return answer.completeExceptionally(e);
     }
   }
 

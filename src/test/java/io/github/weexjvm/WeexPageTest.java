@@ -55,10 +55,10 @@ class WeexPageTest {
             blur: told('input') } }),
           h('switch', { attrs: { id: 'switch' }, on: { change: told('switch') } }),
           h('slider', { attrs: { id: 'slider' }, on: { change: told('slider') } }),
+          h('slider-neighbor', { attrs: { id: 'neighbor' }, on: { change: told('neighbor') } }),
           h('list', { attrs: { id: 'list' }, on: { scroll: told('list'), loadmore: told('list'),
             appear: told('list'), disappear: told('list'), custom: told('list') } })
         ]);
-          h('slider-neighbor', { attrs: { id: 'neighbor' }, on: { change: told('neighbor') } }),
       } });
       """;
 
@@ -149,11 +149,11 @@ class WeexPageTest {
     try (PageSession page = listening()) {
       page.touch(touched -> touched.change("#switch", true));
       page.touch(touched -> touched.change("#slider", 2));
+      page.touch(touched -> touched.change("#neighbor", 1));
       page.awaitPrinted(
           "switch {\"type\":\"change\",\"value\":true}",
           "slider {\"type\":\"change\",\"index\":2}",
           "neighbor {\"type\":\"change\",\"index\":1}");
-      page.touch(touched -> touched.change("#neighbor", 1));
       assertEquals(
           true, PageSession.get(page.page().read(t -> attribute(t, "#switch", "checked"))));
       Object index = PageSession.get(page.page().read(t -> attribute(t, "#slider", "index")));
@@ -328,6 +328,39 @@ class WeexPageTest {
     }
   }
 
+  @Test
+  void anAssertionThatFailsInAConditionIsItsAnswer() throws Exception {
+    try (PageSession page = PageSession.of("hello-vue", Framework.STANDARD)) {
+      AssertionError failed = new AssertionError("mine");
+      Function<ElementTree, Boolean> fail =
+          tree -> {
+            throw failed;
+          };
+      assertSame(failed, failure(page.page().read(fail)));
+      assertSame(failed, failure(page.page().until(fail::apply)));
+      page.assertNothingElse();
+    }
+  }
+
+  @Test
+  void aWaitThatWasGivenUpIsNotAskedAgain() throws Exception {
+    try (PageSession page = PageSession.of("hello-vue", Framework.STANDARD)) {
+      AtomicInteger asked = new AtomicInteger();
+      CompletableFuture<Void> wait =
+          page.page()
+              .until(
+                  tree -> {
+                    asked.incrementAndGet();
+                    return false;
+                  });
+      PageSession.get(page.page().read(tree -> null));
+      wait.cancel(false);
+      page.click("#counter").click("#counter");
+      assertEquals(1, asked.get());
+      page.assertNothingElse();
+    }
+  }
+
   @RepeatedTest(3)
   void manyThreadsTouchAndWaitAtOnce() throws Exception {
     try (PageSession page = PageSession.of("hello-vue", Framework.STANDARD)) {
@@ -404,37 +437,6 @@ class WeexPageTest {
   }
 
   @Test
-  void pagesShareALoopAndNothingElse() throws Exception {
-    List<String> printed = new ArrayList<>();
-    try (EventLoop loop = new EventLoop()) {
-      WeexOptions options =
-          WeexOptions.builder().loop(loop).console((level, text) -> printed.add(text)).build();
-      List<WeexPage> pages =
-          IntStream.range(0, 3)
-              .mapToObj(n -> Weex.render(Pages.read("hello-vue"), options))
-              .toList();
-      CompletableFuture<Void> clicked =
-          pages.get(1).click("#counter").thenCompose(done -> pages.get(1).click("#counter"));
-      CompletableFuture<Object> global = pages.get(0).instance().eval("globalThis.mine = 1");
-      CompletableFuture<Object> other = pages.get(2).instance().eval("typeof mine");
-      loop.run();
-      assertTrue(clicked.isDone() && global.isDone());
-      assertEquals("undefined", other.join());
-      List<CompletableFuture<String>> texts =
-          pages.stream().map(page -> page.read(tree -> tree.query("#counter").text())).toList();
-      loop.run();
-      assertEquals(
-          List.of("clicked 0 times", "clicked 2 times", "clicked 0 times"),
-          texts.stream().map(CompletableFuture::join).toList());
-      for (WeexPage page : pages) {
-        var unused = page.instance().shutdown(Duration.ZERO);
-      }
-      loop.run();
-      assertEquals(List.of(), printed);
-    }
-  }
-}
-  @Test
   void aPageThatAFaultListenerClosesRunsNoScriptAnyMore() {
     String code =
         """
@@ -484,3 +486,34 @@ class WeexPageTest {
     }
   }
 
+  @Test
+  void pagesShareALoopAndNothingElse() throws Exception {
+    List<String> printed = new ArrayList<>();
+    try (EventLoop loop = new EventLoop()) {
+      WeexOptions options =
+          WeexOptions.builder().loop(loop).console((level, text) -> printed.add(text)).build();
+      List<WeexPage> pages =
+          IntStream.range(0, 3)
+              .mapToObj(n -> Weex.render(Pages.read("hello-vue"), options))
+              .toList();
+      CompletableFuture<Void> clicked =
+          pages.get(1).click("#counter").thenCompose(done -> pages.get(1).click("#counter"));
+      CompletableFuture<Object> global = pages.get(0).instance().eval("globalThis.mine = 1");
+      CompletableFuture<Object> other = pages.get(2).instance().eval("typeof mine");
+      loop.run();
+      assertTrue(clicked.isDone() && global.isDone());
+      assertEquals("undefined", other.join());
+      List<CompletableFuture<String>> texts =
+          pages.stream().map(page -> page.read(tree -> tree.query("#counter").text())).toList();
+      loop.run();
+      assertEquals(
+          List.of("clicked 0 times", "clicked 2 times", "clicked 0 times"),
+          texts.stream().map(CompletableFuture::join).toList());
+      for (WeexPage page : pages) {
+        var unused = page.instance().shutdown(Duration.ZERO);
+      }
+      loop.run();
+      assertEquals(List.of(), printed);
+    }
+  }
+}
