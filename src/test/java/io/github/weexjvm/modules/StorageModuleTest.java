@@ -2,6 +2,7 @@ package io.github.weexjvm.modules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.weexjvm.Weex;
 import io.github.weexjvm.WeexInstance;
@@ -234,6 +235,16 @@ final class StorageModuleTest {
       page.eval("weex.requireModule('storage').getItem('a', () => {})").join();
       page.idle().get(20, TimeUnit.SECONDS);
     }
+  }
+
+  @Test
+  void aStorageInMemoryTakesAnyNumberOfKeys() {
+    Storage storage = Storage.inMemory();
+    for (int i = 0; i < 200_000; i++) { // Copied at each change they would take minutes.
+      storage.set("key" + i, "value");
+    }
+    assertTrue(storage.remove("key0"));
+    assertEquals(199_999, storage.all().size());
   }
 
   @Test
