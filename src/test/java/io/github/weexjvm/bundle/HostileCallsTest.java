@@ -2,6 +2,7 @@ package io.github.weexjvm.bundle;
 
 import io.github.weexjvm.modules.Device;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -9,7 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A bundle that calls the native side in the framework's place, with things no framework sends. */
 @Timeout(60)
-final class HostileBundleTest {
+final class HostileCallsTest {
 
   private static final String NATIVE = "var G = (0, eval)('globalThis');\n";
 
@@ -56,6 +57,21 @@ final class HostileBundleTest {
           "warn: the framework's "
               + name
               + " was not carried out: its arguments are none of its own");
+    }
+  }
+
+  @Test
+  void aValueAsDeepAsJsonMayBeIsKept() throws Exception {
+    String code =
+        """
+        var deep = {};
+        for (var i = 0; i < 900; i++) { deep = i % 2 ? [deep] : { a: deep }; }
+        lines.push(G.callUpdateAttrs('1', '_root', { deep: deep }));
+        lines.push(G.callAddEvent('1', '_root', { type: 'deep', params: deep }));
+        """;
+    try (DevicePage page = open(code)) {
+      page.click("#go").awaitText("#said", "0\n0");
+      page.assertNothingElse();
     }
   }
 }
