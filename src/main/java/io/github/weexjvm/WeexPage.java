@@ -114,8 +114,10 @@ public final class WeexPage implements AutoCloseable {
 
     @Override
     public void moveOut() {
-      if (host != null && !script.isEntered()) {
-        tellRoot("viewdisappear");
+      if (host != null) {
+        if (!script.isEntered()) {
+          tellRoot("viewdisappear");
+        }
         host.destroy();
       }
       IllegalStateException end = new IllegalStateException("the page is closed");
@@ -230,10 +232,11 @@ public final class WeexPage implements AutoCloseable {
   }
 
   private boolean isOver(Wait wait) {
+    CompletableFuture<Void> answer = wait.answer();
     try {
-      return wait.condition().test(tree) && wait.answer().complete(null);
-    } catch (RuntimeException e) {
-      return wait.answer().completeExceptionally(e);
+      return answer.isDone() || (wait.condition().test(tree) && answer.complete(null));
+    } catch (RuntimeException | Error e) { // Such as a test's own assertion.
+      return answer.completeExceptionally(e);
     }
   }
 

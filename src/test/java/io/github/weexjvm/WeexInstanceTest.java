@@ -13,12 +13,14 @@ import io.github.weexjvm.testing.EchoServer;
 import io.github.weexjvm.testing.ScriptedServer;
 import io.github.weexjvm.testing.ServerScript;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.graalvm.polyglot.Context;
@@ -139,6 +141,36 @@ class WeexInstanceTest {
     weex.close();
     assertThrows(ExecutionException.class, () -> get(endless));
     weex.close(); // Harmless the second time.
+    assertPrinted();
+  }
+
+  @Test
+  void reachesNoModuleAfterItsEndThoughAScriptGoesOn() {
+    List<String> called = new ArrayList<>();
+    AtomicReference<WeexInstance> weex = new AtomicReference<>();
+    try (EventLoop loop = new EventLoop()) {
+      WeexOptions options =
+          WeexOptions.builder()
+              .loop(loop)
+              .console((level, text) -> weex.get().close())
+              .onCall((module, method, arguments) -> called.add(module + "." + method))
+              .build();
+      weex.set(Weex.open(options));
+      CompletableFuture<Object> result =
+          weex.get()
+              .eval(
+                  """
+                  const modal = weex.requireModule('modal');
+                  modal.toast({ message: 'before' });
+                  console.log('end');
+                  modal.toast({ message: 'after' });
+                  weex.requireModule('globalEvent') === undefined
+                  """);
+      loop.run();
+      assertEquals(true, result.join());
+      assertEquals(List.of("modal.toast"), called);
+      assertEquals(1, options.device().toasts().size());
+    }
     assertPrinted();
   }
 

@@ -21,6 +21,9 @@ import java.util.NoSuchElementException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -53,6 +56,7 @@ class WeexPageTest {
             blur: told('input') } }),
           h('switch', { attrs: { id: 'switch' }, on: { change: told('switch') } }),
           h('slider', { attrs: { id: 'slider' }, on: { change: told('slider') } }),
+          h('slider-neighbor', { attrs: { id: 'neighbor' }, on: { change: told('neighbor') } }),
           h('list', { attrs: { id: 'list' }, on: { scroll: told('list'), loadmore: told('list'),
             appear: told('list'), disappear: told('list'), custom: told('list') } })
         ]);
@@ -147,9 +151,11 @@ class WeexPageTest {
     try (PageSession page = listening()) {
       page.touch(touched -> touched.change("#switch", true));
       page.touch(touched -> touched.change("#slider", 2));
+      page.touch(touched -> touched.change("#neighbor", 1));
       page.awaitPrinted(
           "switch {\"type\":\"change\",\"value\":true}",
-          "slider {\"type\":\"change\",\"index\":2}");
+          "slider {\"type\":\"change\",\"index\":2}",
+          "neighbor {\"type\":\"change\",\"index\":1}");
       assertEquals(
           true, PageSession.get(page.page().read(t -> attribute(t, "#switch", "checked"))));
       Object index = PageSession.get(page.page().read(t -> attribute(t, "#slider", "index")));
@@ -336,6 +342,39 @@ class WeexPageTest {
     }
   }
 
+  @Test
+  void anAssertionThatFailsInAConditionIsItsAnswer() throws Exception {
+    try (PageSession page = PageSession.of("hello-vue", Framework.STANDARD)) {
+      AssertionError failed = new AssertionError("mine");
+      Function<ElementTree, Boolean> fail =
+          tree -> {
+            throw failed;
+          };
+      assertSame(failed, failure(page.page().read(fail)));
+      assertSame(failed, failure(page.page().until(fail::apply)));
+      page.assertNothingElse();
+    }
+  }
+
+  @Test
+  void aWaitThatWasGivenUpIsNotAskedAgain() throws Exception {
+    try (PageSession page = PageSession.of("hello-vue", Framework.STANDARD)) {
+      AtomicInteger asked = new AtomicInteger();
+      CompletableFuture<Void> wait =
+          page.page()
+              .until(
+                  tree -> {
+                    asked.incrementAndGet();
+                    return false;
+                  });
+      PageSession.get(page.page().read(tree -> null));
+      wait.cancel(false);
+      page.click("#counter").click("#counter");
+      assertEquals(1, asked.get());
+      page.assertNothingElse();
+    }
+  }
+
   @RepeatedTest(3)
   void manyThreadsTouchAndWaitAtOnce() throws Exception {
     try (PageSession page = PageSession.of("hello-vue", Framework.STANDARD)) {
@@ -409,6 +448,56 @@ class WeexPageTest {
     page.close();
     page.awaitPrinted("destroyed");
     assertEquals(List.of(), page.page().errors());
+  }
+
+  @Test
+  void aPageThatAFaultListenerClosesRunsNoScriptAnyMore() {
+    String code =
+        """
+        // { "framework": "Vue" }
+        weex.requireModule('modal').alert({}, function () { console.log('answered'); });
+        throw new Error('mine');
+        """;
+    List<String> printed = new ArrayList<>();
+    AtomicReference<WeexPage> page = new AtomicReference<>();
+    try (EventLoop loop = new EventLoop()) {
+      WeexOptions options =
+          WeexOptions.builder()
+              .loop(loop)
+              .console((level, text) -> printed.add(text))
+              .onFault(fault -> page.get().close())
+              .build();
+      page.set(Weex.render(Bundle.of("page.js", code), options));
+      loop.run();
+    }
+    assertEquals(1, page.get().errors().size());
+    assertEquals(List.of(), printed);
+  }
+
+  @Test
+  void aFaultListenerThatThrowsKeepsNoPageAwake() throws Exception {
+    String code =
+        """
+        // { "framework": "Vue" }
+        new Vue({ el: '#root', render: function (h) { return h('div', { ref: 'box' }); },
+          mounted: function () {
+            weex.requireModule('animation').transition(this.$refs.box, { styles: {}, duration: 1 },
+              function () { throw new Error('mine'); });
+          } });
+        """;
+    try (PageSession page =
+        PageSession.begin(
+            Bundle.of("page.js", code),
+            Framework.STANDARD,
+            options ->
+                options.onFault(
+                    fault -> {
+                      throw new IllegalStateException("the listener's own");
+                    }))) {
+      PageSession.get(page.page().rendered());
+      page.assertPrintedNothingElse();
+      assertEquals(1, page.page().errors().size());
+    }
   }
 
   @Test

@@ -230,9 +230,9 @@ public final class BundleHost {
     return root == null ? "null" : root.asString();
   }
 
-  /** Ends the bundle: it is told, and hears of nothing from then on. */
+  /** Ends the bundle: it is told, unless it is running, and hears of nothing from then on. */
   public void destroy() {
-    if (created && !destroyed) {
+    if (created && !destroyed && !script.isEntered()) {
       script.call(framework.get("destroy"));
     }
     destroyed = true;

@@ -33,12 +33,15 @@ final class Commands {
   void perform(String name, String json) {
     try {
       perform(name, (List<?>) Json.parse(json));
-    } catch (UnknownElementException
-        | IllegalArgumentException
-        | ClassCastException
-        | IndexOutOfBoundsException e) {
-      warnings.accept("the framework's " + name + " was not carried out: " + e.getMessage());
+    } catch (UnknownElementException | IllegalArgumentException e) {
+      warn(name, e.getMessage());
+    } catch (ClassCastException | IndexOutOfBoundsException e) {
+      warn(name, "its arguments are none of its own");
     }
+  }
+
+  private void warn(String name, String problem) {
+    warnings.accept("the framework's " + name + " was not carried out: " + problem);
   }
 
   private void perform(String name, List<?> args) {

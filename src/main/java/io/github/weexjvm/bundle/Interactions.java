@@ -64,7 +64,7 @@ public final class Interactions {
     Element element = find(selector);
     switch (element.type()) {
       case "switch" -> setValue("change", element, "checked", value);
-      case "slider", "cycleslider" -> setIndex(element, value);
+      case "slider", "cycleslider", "slider-neighbor" -> setIndex(element, value);
       default -> setValue("change", element, "value", value);
     }
   }

@@ -52,9 +52,14 @@ final class RenderOutput implements AutoCloseable {
                   spec.commandLine(), "--format " + format + " is unknown: use text, json or html");
         };
     Path file = out == null ? null : Path.of(out);
-    if (known == Format.HTML && bundles > 1 && (file == null || !Files.isDirectory(file))) {
+    boolean isDirectory = file != null && Files.isDirectory(file);
+    if (known == Format.HTML && bundles > 1 && !isDirectory) {
       throw new ParameterException(
           spec.commandLine(), "several pages of HTML go into a directory: give one with --out");
+    }
+    if (known != Format.HTML && isDirectory) {
+      throw new ParameterException(
+          spec.commandLine(), "--out " + out + " is a directory, which is for HTML: give a file");
     }
     return new RenderOutput(known, file, width, bundles > 1, terminal);
   }
@@ -81,7 +86,7 @@ final class RenderOutput implements AutoCloseable {
       return;
     }
     String page = HtmlView.page(bundle.tree(), width, bundle.file());
-    if (several) {
+    if (file != null && Files.isDirectory(file)) {
       Files.writeString(file.resolve(pageName(bundle.file())), page, StandardCharsets.UTF_8);
     } else {
       print(page.stripTrailing());

@@ -215,6 +215,9 @@ final class Arguments {
       Map<String, Object> map = new LinkedHashMap<>();
       for (String key : value.getMemberKeys()) {
         Value member = value.getMember(key);
+        if (member == null) {
+          continue; // The getter of one before it has removed it.
+        }
         Object read = read(member, depth + 1);
         if (read != null || !member.canExecute()) { // JSON leaves lost functions out.
           map.put(key, read);

@@ -3,6 +3,7 @@ package io.github.weexjvm.module;
 import io.github.weexjvm.script.ScriptContext;
 import io.github.weexjvm.script.ScriptError;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
@@ -62,6 +63,9 @@ public final class FrameworkCalls {
    * @throws ScriptError for a module or a method that is not there, and for wrong arguments
    */
   public Object call(String moduleName, String methodName, Value given) {
+    if (bridge.isClosed()) {
+      return null;
+    }
     WeexModule module = modules.get(moduleName);
     if (module == null) {
       throw new ScriptError("TypeError", modules.unknown(moduleName));
@@ -93,11 +97,11 @@ public final class FrameworkCalls {
       throw ScriptError.type(
           method + ": the arguments must be an array of at most " + MAX_ARGUMENTS);
     }
-    Value[] values = new Value[(int) given.getArraySize()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = given.getArrayElement(i);
+    List<Value> values = new ArrayList<>();
+    for (int i = 0; i < given.getArraySize(); i++) { // A getter may change it.
+      values.add(given.getArrayElement(i));
     }
-    return values;
+    return values.toArray(Value[]::new);
   }
 
   private String unknownMethod(String moduleName, String methodName) {
@@ -122,7 +126,7 @@ public final class FrameworkCalls {
     return bridge.toScript(value);
   }
 
-  /** From now on callbacks are heard by nobody. */
+  /** From now on calls do nothing, and callbacks are heard by nobody. */
   public void close() {
     bridge.close();
   }

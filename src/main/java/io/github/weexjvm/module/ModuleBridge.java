@@ -110,6 +110,9 @@ final class ModuleBridge {
       WeexModule module,
       Arguments arguments,
       Value[] given) {
+    if (closed) {
+      return null;
+    }
     String name = moduleName + "." + method.name();
     Object[] converted = arguments.convert(name, method.parameters(), given);
     calls.called(moduleName, method.name(), Arrays.asList(converted));
@@ -127,9 +130,16 @@ final class ModuleBridge {
 
   // ---- To the script ----
 
-  /** From now on callbacks are heard by nobody: the context may be gone any time. */
+  /**
+   * From now on calls do nothing, though a script may still be running, and callbacks are heard by
+   * nobody: the context may be gone any time.
+   */
   void close() {
     closed = true;
+  }
+
+  boolean isClosed() {
+    return closed;
   }
 
   boolean mayCallNow() {
@@ -193,6 +203,11 @@ final class ModuleBridge {
 
   /** An ordinary array. */
   Value list(List<?> items) {
-    return script.list(items.stream().map(this::toScript).toArray());
+    Object[] all = new Object[items.size()];
+    int next = 0;
+    for (Object item : items) { // A stream would take ten frames of the stack for each level.
+      all[next++] = toScript(item);
+    }
+    return script.list(all);
   }
 }

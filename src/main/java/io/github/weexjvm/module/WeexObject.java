@@ -60,7 +60,7 @@ public final class WeexObject {
     script.define(name, bridge.list(items));
   }
 
-  /** From now on modules are not asked for, and callbacks heard by nobody. */
+  /** From now on there are no modules, and callbacks are heard by nobody. */
   public void destroy() {
     bridge.close();
     projections.clear();
@@ -76,6 +76,9 @@ public final class WeexObject {
   }
 
   private Value requireModule(String name) {
+    if (bridge.isClosed()) {
+      return null;
+    }
     Value known = projections.get(name);
     if (known != null) {
       return known;

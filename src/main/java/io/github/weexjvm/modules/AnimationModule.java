@@ -92,8 +92,11 @@ public final class AnimationModule implements WeexModule {
                 time,
                 () -> {
                   timers.remove(made[0]);
-                  task.run();
-                  context.liveness().release();
+                  try {
+                    task.run();
+                  } finally {
+                    context.liveness().release();
+                  }
                 });
     timers.add(made[0]);
   }

@@ -64,7 +64,7 @@ public final class Storage {
    * @throws UncheckedIOException if the file can't be read or written; then all is as before
    */
   public synchronized void set(String key, String value) {
-    Map<String, String> changed = new LinkedHashMap<>(entries());
+    Map<String, String> changed = changeable();
     changed.put(key, value);
     keep(changed);
   }
@@ -74,10 +74,15 @@ public final class Storage {
     if (!entries().containsKey(key)) {
       return false;
     }
-    Map<String, String> changed = new LinkedHashMap<>(entries());
+    Map<String, String> changed = changeable();
     changed.remove(key);
     keep(changed);
     return true;
+  }
+
+  /** With a file a copy: what can't be written is not kept. */
+  private Map<String, String> changeable() {
+    return file == null ? entries() : new LinkedHashMap<>(entries());
   }
 
   private void keep(Map<String, String> changed) {
@@ -94,7 +99,7 @@ public final class Storage {
 
   private Map<String, String> entries() {
     if (entries == null) {
-      entries = file == null ? Map.of() : read();
+      entries = file == null ? new LinkedHashMap<>() : read();
     }
     return entries;
   }

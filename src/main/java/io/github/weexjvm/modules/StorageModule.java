@@ -163,7 +163,7 @@ public final class StorageModule implements WeexModule {
       tell(job, job.work().get(), null);
     } catch (UncheckedIOException e) {
       fail(job, e.getCause().getMessage());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) { // Such as a file larger than the memory.
       LOG.error("the storage failed", e);
       fail(job, "the storage failed; the host's log says why");
     }
@@ -182,11 +182,18 @@ public final class StorageModule implements WeexModule {
   }
 
   private void finish(Job job, Map<String, Object> answer, String problem) {
+    try {
+      warnOnce(problem);
+      job.callback().invoke(answer);
+    } finally {
+      context.liveness().release();
+    }
+  }
+
+  private void warnOnce(String problem) {
     if (problem != null && !warned) {
       warned = true;
       context.warnings().accept("storage: " + problem);
     }
-    job.callback().invoke(answer);
-    context.liveness().release();
   }
 }

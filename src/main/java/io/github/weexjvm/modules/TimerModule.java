@@ -4,6 +4,7 @@ import io.github.weexjvm.loop.Timers;
 import io.github.weexjvm.module.JSCallback;
 import io.github.weexjvm.module.JSMethod;
 import io.github.weexjvm.module.ModuleContext;
+import io.github.weexjvm.module.ScriptValues;
 import io.github.weexjvm.module.WeexModule;
 import io.github.weexjvm.script.ScriptError;
 import java.util.HashMap;
@@ -54,13 +55,12 @@ public final class TimerModule implements WeexModule {
     return handler.id();
   }
 
+  /** Takes what a framework calls a timer as a number too, as the platforms do. */
   @JSMethod
   public void clearTimeout(Object id) {
-    if (id instanceof String name) {
-      Integer timer = framework.remove(name);
-      if (timer != null) {
-        timers.clear(timer);
-      }
+    Integer timer = framework.remove(ScriptValues.text(id));
+    if (timer != null) {
+      timers.clear(timer);
     } else if (id instanceof Number number) {
       timers.clear(toInt32(number.doubleValue()));
     }

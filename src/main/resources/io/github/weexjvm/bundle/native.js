@@ -44,7 +44,8 @@
     let result = GONE;
     if (!isGone && StringOf(id) === INSTANCE) {
       result = name === 'dom' && commands[method] !== undefined
-        ? command(method, stringify(args)) : module(StringOf(name), StringOf(method), args);
+        ? command(StringOf(method), stringify(args))
+        : module(StringOf(name), StringOf(method), args);
     }
     return result;
   }

@@ -49,6 +49,19 @@ final class PageTimersTest {
     assertEquals(List.of("second"), consoleOf(type, code));
   }
 
+  @ParameterizedTest
+  @EnumSource(names = "VANILLA", mode = EnumSource.Mode.EXCLUDE)
+  void aTimerIsClearedByItsNumberToo(BundleType type) throws Exception {
+    String code =
+        """
+        for (let i = 0; i < 5; i++) {
+          weex.requireModule('modal').toast({ message: 'a' }, () => {}); // Takes an id each.
+        }
+        clearTimeout(Number(setTimeout(() => console.log('never'), 5)));
+        """;
+    assertEquals(List.of(), consoleOf(type, code));
+  }
+
   private static List<String> consoleOf(BundleType type, String code) throws Exception {
     List<String> printed = new CopyOnWriteArrayList<>();
     WeexOptions options = WeexOptions.builder().console((level, text) -> printed.add(text)).build();

@@ -254,6 +254,19 @@ final class RenderTest {
         "several pages of HTML go into a directory: give one with --out");
   }
 
+  @Test
+  void onePageOfHtmlGoesIntoADirectoryToo() throws IOException {
+    assertRun(render(HELLO, "--format", "html", "--out", directory.toString()), 0, "", "");
+    assertTrue(Files.readString(directory.resolve("hello-vue.html")).startsWith("<!doctype html>"));
+  }
+
+  @Test
+  void whatGoesIntoOneFileNeedsAFile() {
+    assertUsage(
+        render(HELLO, "--out", directory.toString()),
+        "--out " + directory + " is a directory, which is for HTML: give a file");
+  }
+
   // ---- Frameworks ----
 
   @Test

@@ -2,14 +2,20 @@ package io.github.weexjvm.modules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.weexjvm.Weex;
+import io.github.weexjvm.WeexInstance;
+import io.github.weexjvm.WeexOptions;
 import java.io.InputStream;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -200,6 +206,45 @@ final class StorageModuleTest {
       phone.run("storage_.setItem('b', '3', show)").awaitIdle().assertPrinted("success undefined");
       assertEquals("{\"a\":\"1\",\"b\":\"3\"}", Files.readString(inside));
     }
+  }
+
+  @Test
+  void aFileLargerThanTheMemoryFailsEachCall() throws Exception {
+    try (RandomAccessFile content = new RandomAccessFile(file().toFile(), "rw")) {
+      content.setLength(3L << 30); // A hole, which takes no space on the disk.
+    }
+    try (Phone phone = inFile()) {
+      phone.run("storage_.getItem('a', show); storage_.getItem('a', show);").awaitIdle();
+      String problem = "the storage failed; the host's log says why";
+      phone.assertPrinted("warn: storage: " + problem, "failed " + problem, "failed " + problem);
+    }
+  }
+
+  @Test
+  void aConsoleThatThrowsKeepsNoPageAwake() throws Exception {
+    Files.writeString(file(), "broken");
+    WeexOptions options =
+        WeexOptions.builder()
+            .device(new Device().storage(file()))
+            .console(
+                (level, text) -> {
+                  throw new IllegalStateException("the console's own");
+                })
+            .build();
+    try (WeexInstance page = Weex.open(options)) {
+      page.eval("weex.requireModule('storage').getItem('a', () => {})").join();
+      page.idle().get(20, TimeUnit.SECONDS);
+    }
+  }
+
+  @Test
+  void aStorageInMemoryTakesAnyNumberOfKeys() {
+    Storage storage = Storage.inMemory();
+    for (int i = 0; i < 200_000; i++) { // Copied at each change they would take minutes.
+      storage.set("key" + i, "value");
+    }
+    assertTrue(storage.remove("key0"));
+    assertEquals(199_999, storage.all().size());
   }
 
   @Test

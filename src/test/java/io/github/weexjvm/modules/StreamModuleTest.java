@@ -80,6 +80,8 @@ final class StreamModuleTest {
           exchange.sendResponseHeaders(200, body.length);
           exchange.getResponseBody().write(body);
         }
+        case "/deep" ->
+            answer(exchange, 200, "application/json", "[".repeat(1000) + "]".repeat(1000));
         case "/jsonp" -> answer(exchange, 200, "text/javascript", "call({\"n\": 1});");
         case "/none" -> exchange.sendResponseHeaders(204, -1);
         case "/500" -> answer(exchange, 500, "text/plain", "sorry");
@@ -197,6 +199,19 @@ final class StreamModuleTest {
   }
 
   // ---- Answers ----
+
+  @Test
+  void anAnswerAsDeepAsJsonMayBeArrives() throws Exception {
+    phone.run(
+        """
+        stream_.fetch({ url: '/deep', type: 'json' }, (r) => {
+          let depth = 0;
+          for (let at = r.data; at !== undefined; at = at[0]) { depth++; }
+          log(r.ok, depth);
+        });
+        """);
+    phone.awaitPrinted("true 1000").assertPrinted();
+  }
 
   @Test
   void jsonComesAsAnObjectWithItsHeaders() throws Exception {
