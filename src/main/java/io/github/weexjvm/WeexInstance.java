@@ -242,7 +242,7 @@ public final class WeexInstance implements AutoCloseable {
           liveness.retain(); // So that the instance comes to rest anew.
           try {
             answer.complete(task.get());
-          } catch (RuntimeException e) {
+          } catch (RuntimeException | Error e) { // Such as a test's failed assertion.
             answer.completeExceptionally(e);
           } finally {
             liveness.release();

@@ -5,6 +5,7 @@ import io.github.weexjvm.bundle.tree.ElementTree;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -59,6 +60,7 @@ public final class Interactions {
 
   /** Types a text in the place of what an input has. */
   public void input(String selector, String text) {
+    Objects.requireNonNull(text, "text");
     setValue("input", findInput(selector, "input"), "value", text);
   }
 
@@ -142,7 +144,7 @@ public final class Interactions {
 
   /** The first element that a selector finds. */
   private Element find(String selector) {
-    Element found = tree.query(selector);
+    Element found = tree.query(Objects.requireNonNull(selector, "selector"));
     if (found == null) {
       throw new NoSuchElementException(
           "no element matches " + selector + (tree.root() == null ? ": the page is empty" : ""));
