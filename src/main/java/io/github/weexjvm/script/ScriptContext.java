@@ -193,7 +193,9 @@ public final class ScriptContext {
           } catch (PolyglotException e) {
             throw e; // The script's own, from a conversion that ran its code.
           } catch (RuntimeException | LinkageError | StackOverflowError e) {
-            LOG.error("a host function failed", e);
+            if (watchdog == null || !watchdog.isBiting()) {
+              LOG.error("a host function failed", e);
+            } // Otherwise it is the watchdog's interrupt that got in here.
             throw prelude.raise(new ScriptError("Error", "the host failed; its log says why"));
           }
         };

@@ -82,6 +82,11 @@ final class Watchdog {
     bitten = false;
   }
 
+  /** Whether the running turn is being stopped. */
+  boolean isBiting() {
+    return bitten;
+  }
+
   Duration limit() {
     return limit;
   }
