@@ -317,8 +317,11 @@ public final class WeexInstance implements AutoCloseable {
     try {
       loop.execute(
           () -> {
-            owed.remove(answer);
-            task.run();
+            try {
+              task.run();
+            } finally {
+              owed.remove(answer);
+            }
           });
     } catch (RejectedExecutionException e) {
       refuse(answer);
@@ -403,12 +406,16 @@ public final class WeexInstance implements AutoCloseable {
     owed.forEach(this::refuse);
   }
 
-  /** Stops a script that is running, now and for good. The connections are left as they are. */
+  /**
+   * Stops a script that is running, now and for good. The connections are left as they are. A
+   * script that is deep in Java, such as in a module that does not return, is left behind after a
+   * second; then all answers that are owed fail.
+   */
   public void cancel() {
     cancelled = true;
     ScriptContext running = cancellable;
-    if (running != null) {
-      running.cancel();
+    if (running != null && !running.cancel()) {
+      owed.forEach(this::refuse);
     }
   }
 

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -186,9 +187,11 @@ public final class WeexPage implements AutoCloseable {
   /**
    * Reads the elements as they are now.
    *
-   * @param question runs on the loop's thread; it must not keep the tree or an element
+   * @param question runs on the loop's thread; it must not keep the tree or an element, nor wait
+   *     for the page
    */
   public <T> CompletableFuture<T> read(Function<ElementTree, T> question) {
+    Objects.requireNonNull(question, "question");
     return instance.submit(() -> question.apply(tree));
   }
 
@@ -200,9 +203,11 @@ public final class WeexPage implements AutoCloseable {
   /**
    * Completes when a condition holds, at once if it does already. Wait for it with a deadline.
    *
-   * @param condition runs on the loop's thread, whenever something has changed
+   * @param condition runs on the loop's thread, whenever something has changed; what it throws is
+   *     what the wait fails with. It must not wait for the page itself
    */
   public CompletableFuture<Void> until(Predicate<ElementTree> condition) {
+    Objects.requireNonNull(condition, "condition");
     CompletableFuture<Void> answer = new CompletableFuture<>();
     var unused =
         instance

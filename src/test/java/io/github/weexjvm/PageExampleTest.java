@@ -16,6 +16,7 @@ final class PageExampleTest {
   @Test
   void theNoteIsKeptAndThePersonIsAsked() throws Exception {
     try (WeexPage page = Weex.render(Bundle.read(BUNDLE))) {
+      page.rendered().get(30, SECONDS); // The first page of a JVM takes seconds on a busy machine.
       page.input("#note", "buy milk").get(5, SECONDS);
       page.click("#save").get(5, SECONDS);
       page.until(tree -> tree.query("#stored").text().equals("saving: success")).get(5, SECONDS);

@@ -101,6 +101,54 @@ class WeexPageTest {
   }
 
   @Test
+  void anAssertionThatFailsIsTheAnswerAndTheOtherWaitsGoOn() throws Exception {
+    try (PageSession page = listening()) {
+      AssertionError failed = new AssertionError("as a test does it");
+      CompletableFuture<Void> first =
+          page.page().until(tree -> throwOnce(tree, attribute(tree, "#input", "value"), failed));
+      CompletableFuture<Void> second =
+          page.page().until(tree -> "hi".equals(attribute(tree, "#input", "value")));
+      page.input("#input", "hi");
+      assertSame(failed, failure(first));
+      PageSession.get(second);
+      assertSame(failed, failure(page.page().read(tree -> throwOnce(tree, "hi", failed))));
+      page.awaitPrinted("input {\"type\":\"input\",\"value\":\"hi\"}");
+      page.assertNothingElse();
+    }
+  }
+
+  private static boolean throwOnce(ElementTree tree, Object value, AssertionError failed) {
+    if (tree.root() != null && "hi".equals(value)) {
+      throw failed;
+    }
+    return false;
+  }
+
+  @Test
+  void whatCanNotBeSaidInJsonIsNamed() throws Exception {
+    try (PageSession page = listening()) {
+      assertEquals(
+          "JSON can't hold a java.lang.Object",
+          failure(page.page().fire("#words", "custom", Map.of("odd", new Object()))).getMessage());
+      page.assertNothingElse();
+    }
+  }
+
+  @Test
+  void onlyWhatTakesATextIsTypedInto() throws Exception {
+    try (PageSession page = listening()) {
+      Throwable text = failure(page.page().input("#words", "hi"));
+      assertInstanceOf(IllegalStateException.class, text);
+      assertEquals(
+          "nothing can be typed into #words: it is a text, neither an input nor a textarea, and does"
+              + " not listen to input",
+          text.getMessage());
+      assertInstanceOf(IllegalStateException.class, failure(page.page().pressReturn("#list")));
+      page.assertNothingElse();
+    }
+  }
+
+  @Test
   void aSelectorThatFindsNothingFailsWithASentence() throws Exception {
     try (PageSession page = listening()) {
       Throwable missing = failure(page.page().click("#nowhere"));

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,6 +24,11 @@ public record Bundle(String name, String code, BundleType type) {
 
   // The line that the frameworks look for; a bundle without it is a legacy one for them.
   private static final Pattern HEADER = Pattern.compile("\\A\\s*// *(\\{[^}]*}) *\\r?\\n");
+
+  // What people write, or what a bundler makes of it, near the top.
+  private static final Pattern MEANT =
+      Pattern.compile(
+          "\\A(?:.*\\R){0,20}?.*?((?://|/\\*!?)[ *\\t]*\\{\\s*['\"]?framework['\"]?\\s*:[^}\\n]{0,40}})");
 
   // The SDKs since 0.24 also take this.
   private static final Pattern DIRECTIVE =
@@ -50,8 +56,11 @@ public record Bundle(String name, String code, BundleType type) {
     if (framework == null) {
       throw new NotABundleException(
           name
-              + " is not a Weex bundle: its first line names no framework, as in"
-              + " // { \"framework\": \"Vue\" }, and nothing in it was compiled from a .we file");
+              + " is not a Weex bundle: "
+              + misplacedHeader(code)
+                  .orElse(
+                      "its first line names no framework, as in // { \"framework\": \"Vue\" }, and"
+                          + " nothing in it was compiled from a .we file"));
     }
     BundleType type =
         BundleType.of(framework)
@@ -78,6 +87,25 @@ public record Bundle(String name, String code, BundleType type) {
   /** Whether some text is a bundle, if perhaps one for an unknown framework. */
   public static boolean isBundle(String code) {
     return framework(code) != null;
+  }
+
+  /**
+   * What is wrong with code that is no bundle but was meant for one, as a sentence: a banner before
+   * the line that names the framework, or a line that a framework can't read.
+   */
+  public static Optional<String> misplacedHeader(String code) {
+    Matcher meant = MEANT.matcher(code);
+    if (framework(code) != null || !meant.find()) {
+      return Optional.empty();
+    }
+    long line = 1 + code.substring(0, meant.start(1)).chars().filter(sign -> sign == '\n').count();
+    return Optional.of(
+        "line "
+            + line
+            + " says "
+            + meant.group(1)
+            + ", where a framework wants // { \"framework\": \"Vue\" } as the very first line, in"
+            + " double quotes, with nothing before it, such as a banner");
   }
 
   /** What the code says it is for, or null. */

@@ -212,6 +212,9 @@ public final class BundleHost {
       Map<String, ?> changes,
       Map<String, ?> options) {
     call("fireEvent", ref, type, Json.write(event), Json.write(changes), Json.write(options));
+    if (!changes.isEmpty()) {
+      listener.changed(); // What was typed is there, whether the bundle cares or not.
+    }
   }
 
   private void callBack(String id, Object data, boolean last) {

@@ -5,6 +5,8 @@ import io.github.weexjvm.bundle.tree.ElementTree;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Set;
 
 /**
  * What a person does to a page, as the events that a phone makes of it. Used on the loop's thread
@@ -17,6 +19,8 @@ public final class Interactions {
 
   private static final Map<String, Object> NOWHERE =
       Map.of("x", 0, "y", 0, "width", 0, "height", 0);
+
+  private static final Set<String> INPUTS = Set.of("input", "textarea");
 
   private final BundleHost host;
   private final ElementTree tree;
@@ -56,7 +60,8 @@ public final class Interactions {
 
   /** Types a text in the place of what an input has. */
   public void input(String selector, String text) {
-    setValue("input", find(selector), "value", text);
+    Objects.requireNonNull(text, "text");
+    setValue("input", findInput(selector, "input"), "value", text);
   }
 
   /** Ends the typing of a text, or the choice of a switch, a slider or a picker's element. */
@@ -87,7 +92,7 @@ public final class Interactions {
 
   /** Presses the key that ends the typing. */
   public void pressReturn(String selector) {
-    Element element = find(selector);
+    Element element = findInput(selector, "return");
     Map<String, Object> event = new LinkedHashMap<>();
     Object key = element.attribute("returnKeyType");
     event.put("returnKeyType", key == null ? "default" : key);
@@ -122,9 +127,24 @@ public final class Interactions {
     host.fireEvent(element.ref(), type, event, changes, options);
   }
 
+  /** An element that takes a text: an input, or an app's own component that listens as one does. */
+  private Element findInput(String selector, String type) {
+    Element found = find(selector);
+    if (!INPUTS.contains(found.type()) && !found.listensTo(type)) {
+      throw new IllegalStateException(
+          "nothing can be typed into "
+              + selector
+              + ": it is a "
+              + found.type()
+              + ", neither an input nor a textarea, and does not listen to "
+              + type);
+    }
+    return found;
+  }
+
   /** The first element that a selector finds. */
   private Element find(String selector) {
-    Element found = tree.query(selector);
+    Element found = tree.query(Objects.requireNonNull(selector, "selector"));
     if (found == null) {
       throw new NoSuchElementException(
           "no element matches " + selector + (tree.root() == null ? ": the page is empty" : ""));

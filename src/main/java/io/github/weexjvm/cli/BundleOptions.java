@@ -39,13 +39,21 @@ final class BundleOptions {
   /**
    * Sets what is given.
    *
-   * @throws UserError when it is no bundle, or when the framework can't be read
+   * @throws UserError when the framework can't be read, or the data
    */
-  Bundle apply(ScriptSource source, WeexOptions.Builder options) {
+  void apply(WeexOptions.Builder options) {
     options.framework(framework());
     if (data != null) {
       options.data(data());
     }
+  }
+
+  /**
+   * A source as a bundle, with an address for it.
+   *
+   * @throws UserError when it is none
+   */
+  Bundle read(ScriptSource source, WeexOptions.Builder options) {
     if (!source.isNameless()) {
       options.bundleUrl(Path.of(source.name()).toAbsolutePath().toUri().toString());
     }

@@ -15,9 +15,15 @@ import java.util.concurrent.CompletableFuture;
 /** Renders one bundle, and does to it what the command line says. Fails for nothing. */
 final class BundleRendering {
 
+  /** How long a page that took too long has for showing what it is. */
+  private static final Duration LAST_LOOK = Duration.ofSeconds(1);
+
   private final List<PageAction> actions;
   private final Duration patience;
   private final List<RenderedBundle.Problem> problems = new ArrayList<>();
+
+  /** Whether something took longer than it may, so that the rest need not be waited for as long. */
+  private boolean answersSlowly;
 
   /**
    * @param patience the longest that each step may take
@@ -32,8 +38,12 @@ final class BundleRendering {
     ElementTree tree = null;
     try {
       act(page);
-      tree = PageWait.get(page.tree(), patience);
-    } catch (PageWait.TooLongException | IllegalStateException e) {
+      tree = PageWait.get(page.tree(), answersSlowly ? shorter(LAST_LOOK, patience) : patience);
+    } catch (PageWait.TooLongException e) {
+      if (!answersSlowly) {
+        addOnce(RenderedBundle.Problem.of(e.getMessage()));
+      }
+    } catch (IllegalStateException e) {
       addOnce(RenderedBundle.Problem.of(e.getMessage())); // Perhaps nothing could be done at all.
     } finally {
       close(page);
@@ -42,6 +52,10 @@ final class BundleRendering {
     page.errors().forEach(fault -> all.add(RenderedBundle.Problem.of(fault)));
     all.addAll(problems);
     return new RenderedBundle(bundle.name(), bundle.type().framework(), tree, all);
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
   }
 
   private void addOnce(RenderedBundle.Problem problem) {
@@ -60,10 +74,10 @@ final class BundleRendering {
       }
     } catch (ScriptFailedException e) {
       // One of the page's errors.
-    } catch (PageWait.TooLongException
-        | IllegalStateException
-        | IllegalArgumentException
-        | NoSuchElementException e) {
+    } catch (PageWait.TooLongException e) {
+      answersSlowly = true;
+      problems.add(RenderedBundle.Problem.of(e.getMessage()));
+    } catch (IllegalStateException | IllegalArgumentException | NoSuchElementException e) {
       problems.add(RenderedBundle.Problem.of(e.getMessage()));
     }
   }

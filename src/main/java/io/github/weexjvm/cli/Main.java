@@ -18,8 +18,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The command {@code weex}. What it does itself is to name its subcommands and answer mistakes. */
 @Command(
     name = "weex",
-    description = "Runs Weex JavaScript on the JVM, headless, with real WebSockets.",
-    customSynopsis = "weex (run | echo) [OPTION...]",
+    description = "Runs Weex scripts and bundles on the JVM, headless, with real WebSockets.",
+    customSynopsis = "weex (run | render | echo) [OPTION...]",
     versionProvider = Main.Version.class,
     footer = {"", "weex COMMAND --help tells more."})
 public final class Main implements Runnable {
@@ -59,7 +59,8 @@ public final class Main implements Runnable {
    * @return the exit code
    */
   static int execute(List<String> args, Terminal terminal) {
-    int end = args.indexOf(END_OF_OPTIONS);
+    // What follows is the script's own; other commands have files there.
+    int end = args.indexOf(RunCommand.NAME) == 0 ? args.indexOf(END_OF_OPTIONS) : -1;
     List<String> ours = end < 0 ? args : args.subList(0, end);
     List<String> scripts = end < 0 ? List.of() : args.subList(end + 1, args.size());
     boolean verbose = ours.contains(CommonOptions.VERBOSE);

@@ -25,10 +25,13 @@ import picocli.CommandLine.Spec;
         "weex render BUNDLE... [--format text|json|html] [--click SELECTOR]... [OPTION...]",
     footer = {
       "",
-      "--click, --longpress, --input, --return, --appear, --fire and --wait are done in the order given.",
-      "A selector is #id, .class, a type such as list, [attr=value], :text(\"…\"), or several of",
-      "these as in CSS. What bundles print goes to standard error.",
-      "Exit codes: 0 done, 1 a bundle failed, 2 bad usage.",
+      "--click, --longpress, --input, --return, --appear, --fire and --wait are done",
+      "in the order given, until the first that can't be done.",
+      "A selector is #id, .class, a type such as list, [attr=value], :text(\"…\"), or",
+      "several of these as in CSS. What bundles print goes to standard error.",
+      "A duration is 500ms, 2s, 1.5m, 1h or a number of seconds.",
+      "Exit codes: 0 done, 1 a bundle failed or could not be read, 2 bad usage,",
+      "130 ended by Ctrl-C.",
     })
 final class RenderCommand implements Callable<Integer> {
 
@@ -61,7 +64,8 @@ final class RenderCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "FILE",
-      description = "Write to a file; for HTML of several bundles, into a directory.")
+      description =
+          "Write to a file; for HTML of several bundles, into a directory, made if needed.")
   private String out;
 
   @Option(
@@ -211,13 +215,9 @@ final class RenderCommand implements Callable<Integer> {
         failed |= rendered.failed();
       }
     } catch (IOException e) {
-      throw new UserError(ExitCode.FAILED, "can't write " + shownOut() + ": " + e.getMessage(), e);
+      throw RenderOutput.unwritable(out, e);
     }
     return failed ? ExitCode.FAILED : ExitCode.DONE;
-  }
-
-  private String shownOut() {
-    return out == null ? "to standard output" : out;
   }
 
   private int width() {
@@ -240,20 +240,21 @@ final class RenderCommand implements Callable<Integer> {
       options.onFault(fault -> {}); // Shown with the others.
       network.apply(options, echo, terminal, spec);
       device.apply(options);
-      Bundle bundle = bundles.apply(ScriptSource.read(file, terminal), options);
-      return new BundleRendering(actions, patience).render(bundle, options.build());
-    } catch (UserError e) {
-      if (e.exitCode() == ExitCode.USAGE && !isAboutFile(e)) {
-        throw e;
-      }
-      return new RenderedBundle(
-          file, null, null, List.of(RenderedBundle.Problem.of(e.getMessage())));
+      bundles.apply(options);
+      return render(file, options);
     }
   }
 
-  /** One file that can't be read does not stop the others. */
-  private static boolean isAboutFile(UserError e) {
-    return e.getCause() instanceof IOException;
+  /** One file that can't be read, or is no bundle, does not stop the others. */
+  private RenderedBundle render(String file, WeexOptions.Builder options) {
+    Bundle bundle;
+    try {
+      bundle = bundles.read(ScriptSource.read(file, terminal), options);
+    } catch (UserError e) {
+      return new RenderedBundle(
+          file, null, null, List.of(RenderedBundle.Problem.of(e.getMessage())));
+    }
+    return new BundleRendering(actions, patience).render(bundle, options.build());
   }
 
   private ParameterException usage(String sentence) {

@@ -7,8 +7,11 @@ import io.github.weexjvm.bundle.view.TextView;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -29,10 +32,23 @@ final class RenderOutput implements AutoCloseable {
   /** Null for standard output. */
   private final Path file;
 
+  /** Whether each page gets a file of its own. */
+  private final boolean intoDirectory;
+
+  /** The pages that have one, without .html. */
+  private final Set<String> pageNames = new HashSet<>();
+
   /** What goes into the one file. */
   private final StringBuilder written = new StringBuilder();
 
-  private RenderOutput(Format format, Path file, int width, boolean several, Terminal terminal) {
+  private RenderOutput(
+      Format format,
+      Path file,
+      boolean intoDirectory,
+      int width,
+      boolean several,
+      Terminal terminal) {
+    this.intoDirectory = intoDirectory;
     this.format = format;
     this.file = file;
     this.width = width;
@@ -51,17 +67,53 @@ final class RenderOutput implements AutoCloseable {
               throw new ParameterException(
                   spec.commandLine(), "--format " + format + " is unknown: use text, json or html");
         };
-    Path file = out == null ? null : Path.of(out);
-    boolean isDirectory = file != null && Files.isDirectory(file);
-    if (known == Format.HTML && bundles > 1 && !isDirectory) {
-      throw new ParameterException(
-          spec.commandLine(), "several pages of HTML go into a directory: give one with --out");
+    boolean several = bundles > 1;
+    if (out == null) {
+      if (known == Format.HTML && several) {
+        throw new ParameterException(
+            spec.commandLine(), "several pages of HTML go into a directory: give one with --out");
+      }
+      return new RenderOutput(known, null, false, width, several, terminal);
     }
+    boolean isDirectory = out.endsWith("/") || Files.isDirectory(Path.of(out));
     if (known != Format.HTML && isDirectory) {
       throw new ParameterException(
-          spec.commandLine(), "--out " + out + " is a directory, which is for HTML: give a file");
+          spec.commandLine(),
+          "--out " + out + " is a directory, and " + format + " goes into a file: name one");
     }
-    return new RenderOutput(known, file, width, bundles > 1, terminal);
+    boolean intoDirectory = known == Format.HTML && (several || isDirectory);
+    Path file = Path.of(out);
+    prepare(out, intoDirectory ? file : file.toAbsolutePath().getParent(), intoDirectory);
+    return new RenderOutput(known, file, intoDirectory, width, several, terminal);
+  }
+
+  /** Before anything is rendered, which may take long. */
+  private static void prepare(String out, Path directory, boolean create) {
+    try {
+      if (create) {
+        Files.createDirectories(directory);
+      }
+    } catch (IOException e) {
+      throw unwritable(out, e);
+    }
+    if (!Files.isDirectory(directory)) {
+      throw new UserError(
+          ExitCode.FAILED, "can't write " + out + ": there is no directory " + directory, null);
+    }
+  }
+
+  /**
+   * The error for what can't be written.
+   *
+   * @param out null for standard output
+   */
+  static UserError unwritable(String out, IOException cause) {
+    String shown = out == null ? "to standard output" : out;
+    String reason =
+        cause instanceof FileAlreadyExistsException
+            ? "several pages of HTML go into a directory, and it is a file"
+            : ScriptSource.reason(shown, cause);
+    return new UserError(ExitCode.FAILED, "can't write " + shown + ": " + reason, cause);
   }
 
   void write(RenderedBundle bundle) throws IOException {
@@ -86,16 +138,22 @@ final class RenderOutput implements AutoCloseable {
       return;
     }
     String page = HtmlView.page(bundle.tree(), width, bundle.file());
-    if (file != null && Files.isDirectory(file)) {
+    if (intoDirectory) {
       Files.writeString(file.resolve(pageName(bundle.file())), page, StandardCharsets.UTF_8);
     } else {
       print(page.stripTrailing());
     }
   }
 
-  private static String pageName(String bundle) {
-    Path name = Path.of(bundle).getFileName();
-    return (name == null ? bundle : name.toString()).replaceFirst("\\.js$", "") + ".html";
+  /** Bundles of the same name in several directories get index.html, index-2.html and so on. */
+  private String pageName(String bundle) {
+    Path last = Path.of(bundle).getFileName();
+    String name = (last == null ? bundle : last.toString()).replaceFirst("\\.js$", "");
+    String free = name;
+    for (int number = 2; !pageNames.add(free); number++) {
+      free = name + "-" + number;
+    }
+    return free + ".html";
   }
 
   private static String json(RenderedBundle bundle) throws IOException {
@@ -139,7 +197,7 @@ final class RenderOutput implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    if (file != null && !Files.isDirectory(file)) {
+    if (file != null && !intoDirectory) {
       Files.writeString(file, written, StandardCharsets.UTF_8);
     }
   }

@@ -93,11 +93,19 @@ final class RunCommand implements Callable<Integer> {
         if (scripts.size() > 1) {
           throw usage(script.name() + " is a Weex bundle: run it alone");
         }
-        return Run.ofBundle(terminal, bundles.apply(script, options), options);
+        bundles.apply(options);
+        return Run.ofBundle(terminal, bundles.read(script, options), options);
       }
     }
     bundles.refuse(spec, scripts.get(0));
+    scripts.forEach(this::sayIfMeantForBundle);
     return Run.ofScripts(terminal, scripts, options);
+  }
+
+  /** Or it would fail for want of a Vue, and nothing would say why. */
+  private void sayIfMeantForBundle(ScriptSource script) {
+    Bundle.misplacedHeader(script.code())
+        .ifPresent(why -> terminal.say(script.name() + " is run as a plain script: " + why));
   }
 
   private List<ScriptSource> scripts() {

@@ -62,7 +62,8 @@ record ScriptSource(String name, String code) {
     return new UserError(ExitCode.USAGE, "can't read " + shown + ": " + reason(file, cause), cause);
   }
 
-  private static String reason(String file, Exception cause) {
+  /** Why a file could not be read or written. */
+  static String reason(String file, Exception cause) {
     if (cause instanceof NoSuchFileException) {
       return "no such file";
     }

@@ -70,6 +70,9 @@ public final class ScriptValues {
     if (value instanceof Map) {
       return "an object";
     }
-    return value instanceof String ? "a string" : text(value);
+    if (value instanceof Number || value instanceof Boolean) {
+      return text(value);
+    }
+    return value instanceof String ? "a string" : "a " + value.getClass().getName();
   }
 }

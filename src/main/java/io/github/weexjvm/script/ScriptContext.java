@@ -22,6 +22,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class ScriptContext {
 
+  /** How long a script may take to stop. */
+  private static final Duration CANCELLING = Duration.ofSeconds(1);
+
   private static final Logger LOG = LoggerFactory.getLogger(ScriptContext.class);
 
   private final Context context;
@@ -190,7 +193,9 @@ public final class ScriptContext {
           } catch (PolyglotException e) {
             throw e; // The script's own, from a conversion that ran its code.
           } catch (RuntimeException | LinkageError | StackOverflowError e) {
-            LOG.error("a host function failed", e);
+            if (watchdog == null || !watchdog.isBiting()) {
+              LOG.error("a host function failed", e);
+            } // Otherwise it is the watchdog's interrupt that got in here.
             throw prelude.raise(new ScriptError("Error", "the host failed; its log says why"));
           }
         };
@@ -389,12 +394,17 @@ public final class ScriptContext {
     return context;
   }
 
-  /** Ends whatever runs in the context, from any thread, and the context with it. */
-  public void cancel() {
+  /**
+   * Ends whatever runs in the context, from any thread, and the context with it.
+   *
+   * @return whether it has ended; what is deep in Java may take longer, and is not waited for
+   */
+  public boolean cancel() {
     closed = true;
-    if (owned) {
+    if (owned && loop.isOnLoop()) {
       context.close(true);
     }
+    return !owned || loop.isOnLoop() || Cancellation.of(context).endsWithin(CANCELLING);
   }
 
   /** Stops the timers and, if it was made here, closes the context. Harmless the second time. */

@@ -82,6 +82,11 @@ final class Watchdog {
     bitten = false;
   }
 
+  /** Whether the running turn is being stopped. */
+  boolean isBiting() {
+    return bitten;
+  }
+
   Duration limit() {
     return limit;
   }
@@ -132,7 +137,7 @@ final class Watchdog {
     try {
       context.interrupt(PATIENCE);
     } catch (TimeoutException e) {
-      context.close(true);
+      var unused = Cancellation.of(context); // The others are to be watched meanwhile.
     } catch (RuntimeException e) {
       LOG.debug("the context was closed in between", e);
       release();

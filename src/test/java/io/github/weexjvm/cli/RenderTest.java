@@ -108,6 +108,69 @@ final class RenderTest {
   }
 
   @Test
+  void pagesOfTheSameNameGetFilesOfTheirOwnInADirectoryThatIsMade() throws IOException {
+    Path pages = directory.resolve("made/here");
+    String other = directory.resolve("other/page.js").toString();
+    Files.createDirectories(directory.resolve("other"));
+    Files.writeString(Path.of(other), CHATTY.replace("'hi'", "'other'"));
+    CommandRun run =
+        render(file("page.js", CHATTY), other, "--format", "html", "--out", pages.toString());
+    assertEquals(0, run.exitCode(), run.err());
+    assertTrue(Files.readString(pages.resolve("page.html")).contains("hi"));
+    assertTrue(Files.readString(pages.resolve("page-2.html")).contains("other"));
+  }
+
+  @Test
+  void anOutlineDoesNotGoIntoADirectory() {
+    assertUsage(
+        render(HELLO, "--out", directory.toString()),
+        "--out " + directory + " is a directory, and text goes into a file: name one");
+  }
+
+  @Test
+  void aDirectoryThatIsMissingIsNamedBeforeAnythingIsRendered() {
+    Path out = directory.resolve("nowhere/page.txt");
+    assertRun(
+        render(HELLO, "--out", out.toString()),
+        ExitCode.FAILED,
+        "",
+        "weex: can't write " + out + ": there is no directory " + out.getParent() + "\n");
+  }
+
+  @Test
+  void aBannerBeforeTheFirstLineIsNamed() throws IOException {
+    String page = file("page.js", "/*! banner */\n" + CHATTY);
+    String why =
+        "line 2 says // { \"framework\": \"Vue\" }, where a framework wants // { \"framework\":"
+            + " \"Vue\" } as the very first line, in double quotes, with nothing before it, such as a"
+            + " banner\n";
+    assertRun(
+        render(page),
+        ExitCode.FAILED,
+        "nothing rendered\n",
+        page + " is not a Weex bundle: " + why);
+    CommandRun run = CommandRun.of("run", page);
+    assertTrue(
+        run.err().startsWith("weex: " + page + " is run as a plain script: " + why), run.err());
+    assertEquals(ExitCode.FAILED, run.exitCode());
+  }
+
+  @Test
+  void aFrameworkThatCanNotBeReadEndsTheWholeCommand() {
+    assertRun(
+        render(HELLO, CHAT, "--jsfm", "/nowhere.js"),
+        ExitCode.USAGE,
+        "",
+        "weex: can't read /nowhere.js: no such file\n");
+  }
+
+  @Test
+  void filesMayFollowTheEndOfTheOptions() throws IOException {
+    assertRun(
+        render("--", file("page.js", CHATTY)), 0, "text \"hi\"\n", "one {\"a\":1}\ntwo\nthree\n");
+  }
+
+  @Test
   void anUnknownFormatIsAUsageError() {
     assertUsage(
         render(HELLO, "--format", "xml"), "--format xml is unknown: use text, json or html");
