@@ -56,6 +56,9 @@ public final class WeexPage implements AutoCloseable {
   private Interactions interactions;
   private boolean checksWaits;
 
+  /** Whether there is something to see. */
+  private boolean isShown;
+
   /** Whether the framework is through with the bundle, perhaps without a page so far. */
   private boolean isFinished;
 
@@ -129,7 +132,7 @@ public final class WeexPage implements AutoCloseable {
 
     @Override
     public void changed() {
-      if (isFinished && !rendered.isDone()) {
+      if (isFinished && !isShown) {
         loop.atTurnEnd(WeexPage.this::completeRendering);
       }
       if (!checksWaits && !waits.isEmpty()) {
@@ -151,8 +154,10 @@ public final class WeexPage implements AutoCloseable {
   }
 
   private void completeRendering() {
-    if (tree.root() != null && rendered.complete(null)) {
+    if (tree.root() != null && !isShown) {
+      isShown = true;
       var unused = act(() -> tellRoot("viewappear")); // Later, for the framework is at work.
+      rendered.complete(null);
     }
   }
 

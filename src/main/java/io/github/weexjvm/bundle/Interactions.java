@@ -75,7 +75,10 @@ public final class Interactions {
   }
 
   private void setValue(String type, Element element, String attribute, Object value) {
-    change(element, type, Map.of("value", value), attribute, value);
+    Map<String, Object> event = new LinkedHashMap<>();
+    event.put("value", value);
+    event.put("timeStamp", System.currentTimeMillis());
+    change(element, type, event, attribute, value);
   }
 
   private void setIndex(Element slider, Object index) {

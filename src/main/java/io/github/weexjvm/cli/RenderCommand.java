@@ -43,6 +43,9 @@ final class RenderCommand implements Callable<Integer> {
   /** What {@code --wait} says for as long as anything can happen. */
   private static final String IDLE = "idle";
 
+  /** What the JDK says when nobody reads standard output any more. */
+  private static final String CLOSED_PIPE = "Broken pipe";
+
   private final Terminal terminal;
   private final List<PageAction> actions = new ArrayList<>();
 
@@ -215,6 +218,9 @@ final class RenderCommand implements Callable<Integer> {
         failed |= rendered.failed();
       }
     } catch (IOException e) {
+      if (out == null && CLOSED_PIPE.equals(e.getMessage())) {
+        return ExitCode.DONE; // Whoever reads it has seen enough.
+      }
       throw RenderOutput.unwritable(out, e);
     }
     return failed ? ExitCode.FAILED : ExitCode.DONE;

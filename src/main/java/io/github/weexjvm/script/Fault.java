@@ -42,15 +42,30 @@ public record Fault(Kind kind, String file, int line, int column, String sourceL
     Source source = at.getSource();
     String line = source.getCharacters(at.getStartLine()).toString();
     int number = at.getStartLine();
-    if (enclosed != null && enclosed.isIn(source)) {
-      int before = enclosed.linesBefore(source);
-      number -= before;
-      if (number > enclosed.lines()) {
+    Source around = enclosed == null ? null : around(enclosed, source, error);
+    if (around != null) {
+      int before = enclosed.linesBefore(around);
+      text = enclosed.shift(text, before);
+      number -= around.equals(source) ? before : 0;
+      if (around.equals(source) && number > enclosed.lines()) {
         return endsTooEarly(enclosed);
       }
-      text = enclosed.shift(text, before);
     }
     return new Fault(kind, source.getName(), number, at.getStartColumn(), line, text);
+  }
+
+  /** What encloses, when the error or one of its callers is in it; else null. */
+  private static Source around(EnclosedSource enclosed, Source source, PolyglotException error) {
+    if (enclosed.isIn(source)) {
+      return source;
+    }
+    for (StackFrame frame : error.getPolyglotStackTrace()) {
+      SourceSection at = frame.isGuestFrame() ? frame.getSourceLocation() : null;
+      if (at != null && enclosed.isIn(at.getSource())) {
+        return at.getSource(); // Code that it evaluated has a name of its own.
+      }
+    }
+    return null;
   }
 
   /** Behind its last line is only what closes the function around it. */

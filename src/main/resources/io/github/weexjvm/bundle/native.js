@@ -51,7 +51,8 @@
   }
 
   function callComponent(id, ref, method, args = []) {
-    return isGone ? GONE : component(StringOf(ref), StringOf(method), args);
+    return isGone || StringOf(id) !== INSTANCE
+      ? GONE : component(StringOf(ref), StringOf(method), args);
   }
 
   function callTask(id, task) {

@@ -3,9 +3,11 @@ package io.github.weexjvm.bundle;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.weexjvm.PageSession;
 import io.github.weexjvm.ScriptFailedException;
+import io.github.weexjvm.script.Fault;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -179,6 +181,27 @@ class ThrowingBundleTest {
       page.awaitIdle();
       page.assertFaults(why(7));
       assertEquals(List.of("0"), page.texts("[name=n]"));
+      page.assertPrintedNothingElse();
+    }
+  }
+
+  @Test
+  void inCodeThatItEvaluatedItsOwnLinesAreItsOwn() throws Exception {
+    String code =
+        """
+        // { "framework": "Vue" }
+        function outer() {
+          eval("(function () { throw new Error('why') })()\\n//# sourceURL=inner.js");
+        }
+        outer();
+        """;
+    try (PageSession page = begin(Bundle.of("page.js", code), Framework.STANDARD)) {
+      PageSession.get(page.page().loaded());
+      Fault fault = page.page().errors().get(0);
+      assertEquals("inner.js:1", fault.file() + ":" + fault.line());
+      String stack = fault.text();
+      assertTrue(stack.contains("page.js:3:") && stack.contains("page.js:5:"), stack);
+      page.assertFaults("inner.js:1: Error: why");
       page.assertPrintedNothingElse();
     }
   }

@@ -327,7 +327,7 @@ final class RenderTest {
   void whatGoesIntoOneFileNeedsAFile() {
     assertUsage(
         render(HELLO, "--out", directory.toString()),
-        "--out " + directory + " is a directory, which is for HTML: give a file");
+        "--out " + directory + " is a directory, and text goes into a file: name one");
   }
 
   // ---- Frameworks ----
