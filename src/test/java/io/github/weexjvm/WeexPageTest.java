@@ -542,7 +542,7 @@ class WeexPageTest {
                     fault -> {
                       throw new IllegalStateException("the listener's own");
                     }))) {
-      PageSession.get(page.page().rendered());
+      PageSession.get(page.page().loaded());
       page.assertPrintedNothingElse();
       assertEquals(1, page.page().errors().size());
     }
