@@ -180,6 +180,11 @@ public final class PageSession implements AutoCloseable {
   /** The page is at rest, and printed nothing that was not awaited. */
   public void assertPrintedNothingElse() throws Exception {
     awaitIdle();
+    assertNothingPrinted();
+  }
+
+  /** Nothing was printed that was not awaited; also for a page that is closed. */
+  public void assertNothingPrinted() {
     assertEquals(List.of(), List.copyOf(printed));
   }
 
