@@ -55,12 +55,13 @@ final class PageWait {
     }
   }
 
-  /** Lets some time pass, unless nothing can happen any more. */
-  static void pass(WeexPage page, Duration time) {
+  /** Lets some time pass, unless nothing can happen any more; whether that is so. */
+  static boolean pass(WeexPage page, Duration time) {
     try {
       get(page.instance().idle(), time);
+      return true;
     } catch (TooLongException e) {
-      // As wanted.
+      return false;
     }
   }
 
@@ -69,16 +70,11 @@ final class PageWait {
     long deadline = System.nanoTime() + SETTLING.toNanos();
     Duration left = QUIET;
     while (!left.isNegative() && !left.isZero() && System.nanoTime() < deadline) {
-      pass(page, left);
-      if (isIdle(page)) {
+      if (pass(page, left)) {
         return;
       }
       left = QUIET.minus(get(page.instance().quietFor(), SETTLING));
     }
-  }
-
-  private static boolean isIdle(WeexPage page) {
-    return page.instance().idle().isDone();
   }
 
   static String shown(Duration duration) {
