@@ -63,6 +63,7 @@ final class MemoryTransport implements Transport {
     } else {
       server = met;
       toClient.carry(this::connected);
+      met.begin();
     }
   }
 

@@ -199,7 +199,7 @@ public final class Simulation implements AutoCloseable {
   /** Collects settings. */
   public static final class Builder {
 
-    private PeerFactory server = EchoPeer::new;
+    private PeerFactory server = ServerScript.echo();
     private long seed;
     private Duration latency = Duration.ofMillis(1);
     private Consumer<HandshakeRequest> onRequest = request -> {};
