@@ -26,6 +26,7 @@ public final class ServerEnd {
   private final MemoryTransport client;
   private final Pipe toClient;
   private final int index;
+  private final Traffic outgoing = new Traffic();
 
   /** Null until the factory has named one. */
   private Peer peer;
@@ -138,12 +139,16 @@ public final class ServerEnd {
   }
 
   void receive(byte[] bytes) {
+    if (outgoing.isSpeech(bytes)) {
+      network.spoke(loop);
+    }
     if (!inputEnded) {
       guard(() -> take(bytes));
     }
   }
 
   void clientLeft(boolean orderly) {
+    network.spoke(loop);
     outputEnded = true; // Nobody is there to read it.
     if (!inputEnded) {
       inputEnded = true;
