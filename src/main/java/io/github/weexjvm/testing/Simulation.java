@@ -213,6 +213,7 @@ public final class Simulation implements AutoCloseable {
       CompletableFuture<?>[] ends =
           instances.stream().map(one -> one.shutdown(GRACE)).toArray(CompletableFuture<?>[]::new);
       var unused = play(CompletableFuture.allOf(ends)::isDone, GRACE.multipliedBy(2));
+      unused = play(() -> false, GRACE); // What is on its way arrives.
       loop.execute(network::stop);
       unused = play(() -> false, GRACE);
     } finally {
