@@ -287,6 +287,17 @@ public final class WeexInstance implements AutoCloseable {
     return answer;
   }
 
+  /**
+   * Where the script is that runs now, as {@code file:line}: the innermost place that is the
+   * script's own. For listeners, on the loop's thread only.
+   *
+   * @return null when no script runs
+   */
+  public String place() {
+    loop.checkOnLoop();
+    return script == null ? null : script.place();
+  }
+
   /** How long no script of this instance has run. */
   public CompletableFuture<Duration> quietFor() {
     CompletableFuture<Duration> answer = new CompletableFuture<>();

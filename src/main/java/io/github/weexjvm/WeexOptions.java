@@ -7,6 +7,7 @@ import io.github.weexjvm.module.CallListener;
 import io.github.weexjvm.module.ModuleRegistry;
 import io.github.weexjvm.module.WeexModule;
 import io.github.weexjvm.modules.Device;
+import io.github.weexjvm.modules.Quirk;
 import io.github.weexjvm.script.ConsoleOutput;
 import io.github.weexjvm.script.Fault;
 import io.github.weexjvm.socket.FrameListener;
@@ -115,6 +116,14 @@ public final class WeexOptions {
     return settings.calls;
   }
 
+  Platform platform() {
+    return settings.platform;
+  }
+
+  Consumer<Quirk> quirks() {
+    return settings.quirks;
+  }
+
   void registerModules(ModuleRegistry registry) {
     settings.modules.forEach(registration -> registration.accept(registry));
   }
@@ -143,6 +152,8 @@ public final class WeexOptions {
     private Device device;
 
     private CallListener calls = CallListener.NONE;
+    private Platform platform = Platform.PORTABLE;
+    private Consumer<Quirk> quirks = quirk -> {};
     private FrameListener frames = SocketConfig.defaults().frames();
     private final Map<String, String> headers = new LinkedHashMap<>();
     private final Map<String, String> environment = new LinkedHashMap<>(Environment.DEFAULT);
@@ -243,6 +254,21 @@ public final class WeexOptions {
       return this;
     }
 
+    /** Whom to behave like; {@link Platform#PORTABLE} by default. */
+    public Builder platform(Platform target) {
+      this.platform = Objects.requireNonNull(target, "platform");
+      return this;
+    }
+
+    /**
+     * Hears when a situation arises in which the platforms differ, before it has its effect, on the
+     * loop's thread and whatever the platform is.
+     */
+    public Builder onQuirk(Consumer<Quirk> listener) {
+      this.quirks = Objects.requireNonNull(listener, "listener");
+      return this;
+    }
+
     /** Hears of each call of a module's method. */
     public Builder onCall(CallListener listener) {
       this.calls = Objects.requireNonNull(listener, "listener");
@@ -304,6 +330,8 @@ public final class WeexOptions {
       copy.router = router;
       copy.frames = frames;
       copy.calls = calls;
+      copy.platform = platform;
+      copy.quirks = quirks;
       copy.device = device == null ? new Device() : device;
       copy.framework = framework;
       copy.data = data;

@@ -54,6 +54,7 @@ final class RenderCommand implements Callable<Integer> {
   @Mixin NetworkOptions network;
   @Mixin BundleOptions bundles;
   @Mixin DeviceOptions device;
+  @Mixin PlatformOption platform;
 
   @Parameters(paramLabel = "BUNDLE", arity = "0..*", description = "A bundle; - is standard input.")
   private List<String> files = List.of();
@@ -246,6 +247,7 @@ final class RenderCommand implements Callable<Integer> {
       options.onFault(fault -> {}); // Shown with the others.
       network.apply(options, echo, terminal, spec);
       device.apply(options);
+      platform.apply(options, spec);
       bundles.apply(options);
       return render(file, options);
     }

@@ -67,6 +67,7 @@ final class RunCommand implements Callable<Integer> {
   @Mixin NetworkOptions network;
   @Mixin BundleOptions bundles;
   @Mixin DeviceOptions device;
+  @Mixin PlatformOption platform;
 
   RunCommand(Terminal terminal, List<String> scriptArguments) {
     this.terminal = terminal;
@@ -82,6 +83,7 @@ final class RunCommand implements Callable<Integer> {
     try (EchoStandIn echo = new EchoStandIn(terminal)) {
       network.apply(options, echo, terminal, spec);
       device.apply(options);
+      platform.apply(options, spec);
       return start(scripts, options).execute(timeout, idle);
     }
   }

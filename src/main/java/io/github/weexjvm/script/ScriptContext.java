@@ -309,6 +309,14 @@ public final class ScriptContext {
     return list("Uncaught " + shown, "", 0, 0);
   }
 
+  /**
+   * The innermost place of the script that is running, as {@code file:line}, or null when none is.
+   * Costs an exception.
+   */
+  public String place() {
+    return isEntered() ? Fault.place(prelude.raise(new ScriptError("Error", "")), enclosed) : null;
+  }
+
   private Value place(PolyglotException error) {
     Fault at = located(Fault.Kind.EXCEPTION, error, "");
     String file = at.file() == null ? "" : at.file();
