@@ -4,8 +4,8 @@
 // to the checker's module:
 //   made(socket, stack)              a socket was made, the first one being 0
 //   ended(socket)                    it got its close event
-//   set(socket, name, stack)         a handler such as onopen was set; gives its number
-//   listens(socket, type, stack)     a listener was added; gives its number
+//   set(name, stack)                 a handler such as onopen was set; gives its number
+//   listens(type, stack)             a listener was added; gives its number
 //   takenAway(number)                neither is there any more
 //   fired(number, type, members)     it is about to be called
 (function () {
@@ -91,7 +91,7 @@
           apply(set, this, [value]);
           return;
         }
-        socket.handlers.set(type, probe.set(socket.number, name, stack()));
+        socket.handlers.set(type, probe.set(name, stack()));
         apply(set, this, [handlerFor(value)]);
       },
     };
@@ -123,7 +123,7 @@
         }
         apply(addEventListener, this, [type, standInFor(callback), ...more]);
         if (!given.has(callback)) {
-          given.set(callback, probe.listens(sockets.get(this).number, String(type), stack()));
+          given.set(callback, probe.listens(String(type), stack()));
         }
       },
       removeEventListener(type, callback, ...more) {
