@@ -53,6 +53,9 @@ final class DayLog implements CallListener {
   private final Map<Integer, String> thrown = new LinkedHashMap<>();
   private final Set<Long> connectedAt = new TreeSet<>();
   private boolean finished;
+  private boolean left;
+  private boolean broken;
+  private boolean setUpConnected;
 
   /**
    * @param file what the sample's places name
@@ -178,9 +181,15 @@ final class DayLog implements CallListener {
     return there && last.place().line() == place.line() ? last.quirk() : null;
   }
 
-  /** Forgets what the setup has done. */
+  /** The sample begins: what was before is the setup's. */
   void begin() {
+    setUpConnected = !connectedAt.isEmpty();
     connectedAt.clear();
+  }
+
+  /** Whether the setup has connected. */
+  boolean isSetUpConnected() {
+    return setUpConnected;
   }
 
   /** At how many moments connections were begun. */
@@ -188,14 +197,28 @@ final class DayLog implements CallListener {
     return connectedAt.size();
   }
 
-  /** Whether anything has connected. */
-  boolean hasConnected() {
-    return !connectedAt.isEmpty();
-  }
-
   /** Nothing could happen any more. */
   void finish() {
     finished = true;
+  }
+
+  /** It would go on connecting for ever, and is left alone. */
+  void leave() {
+    left = true;
+  }
+
+  boolean isLeft() {
+    return left;
+  }
+
+  /** The script itself threw, or could not be parsed. */
+  void breakDown() {
+    broken = true;
+  }
+
+  /** Whether the script itself did not come to its end: what it would have set is unknown. */
+  boolean isBroken() {
+    return broken;
   }
 
   Day day() {

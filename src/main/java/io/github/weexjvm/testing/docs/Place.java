@@ -22,7 +22,8 @@ record Place(int line, int column) {
       return null;
     }
     Matcher found =
-        Pattern.compile(Pattern.quote(file) + ":(\\d{1,9})(?::(\\d{1,9}))?").matcher(text);
+        Pattern.compile("(?<![^\\s(])" + Pattern.quote(file) + ":(\\d{1,9})(?::(\\d{1,9}))?")
+            .matcher(text);
     if (!found.find()) {
       return null;
     }

@@ -29,12 +29,31 @@ final class SampleAnalysis implements AutoCloseable {
   /** The facts about a script; {@link SampleFacts#unknown} if it can't be parsed. */
   SampleFacts of(String code) {
     try {
+      return read(code);
+    } catch (ScriptFailedException e) {
+      return SampleFacts.unknown(code);
+    }
+  }
+
+  /**
+   * The facts about a script that must be right.
+   *
+   * @throws IllegalArgumentException if it can't be parsed
+   */
+  SampleFacts check(String name, String code) {
+    try {
+      return read(code);
+    } catch (ScriptFailedException e) {
+      String why = e.fault().text().lines().findFirst().orElse("");
+      throw new IllegalArgumentException(name + " can't be parsed: " + why, e);
+    }
+  }
+
+  private SampleFacts read(String code) {
+    try {
       return SampleFacts.read((String) weex.eval("analyse(" + Json.write(code) + ")").join());
     } catch (CompletionException e) {
-      if (e.getCause() instanceof ScriptFailedException) {
-        return SampleFacts.unknown(code);
-      }
-      throw e;
+      throw e.getCause() instanceof ScriptFailedException failure ? failure : e;
     }
   }
 

@@ -10,7 +10,8 @@ import java.util.Set;
  * What can be said of a script before it is run. Its lines are counted from 1, its columns from 0.
  *
  * @param free names that it uses and never declares, built-in ones among them
- * @param own names that it declares for every script of its context
+ * @param declared names that it declares at its top level
+ * @param assigned names that it makes globals of by assigning to them first
  * @param setsBinaryType whether it says how it wants binary messages
  * @param textLines lines that begin inside a string or a template
  * @param rest the script with its signatures blanked; empty when nothing else is there
@@ -18,7 +19,8 @@ import java.util.Set;
  */
 record SampleFacts(
     Set<String> free,
-    Set<String> own,
+    Set<String> declared,
+    Set<String> assigned,
     boolean setsBinaryType,
     Set<Integer> textLines,
     String rest,
@@ -29,7 +31,7 @@ record SampleFacts(
 
   /** Of what can't be parsed: it is run as it is, and the engine says what is wrong. */
   static SampleFacts unknown(String code) {
-    return new SampleFacts(Set.of(), Set.of(), false, Set.of(), code, List.of());
+    return new SampleFacts(Set.of(), Set.of(), Set.of(), false, Set.of(), code, List.of());
   }
 
   /** Reads what analysis.js writes. */
@@ -37,7 +39,8 @@ record SampleFacts(
     Map<?, ?> facts = (Map<?, ?>) Json.parse(json);
     return new SampleFacts(
         strings(facts.get("free")),
-        strings(facts.get("own")),
+        strings(facts.get("declared")),
+        strings(facts.get("assigned")),
         Boolean.TRUE.equals(facts.get("binary")),
         lines(facts.get("texts")),
         (String) facts.get("rest"),

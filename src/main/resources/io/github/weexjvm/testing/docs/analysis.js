@@ -94,13 +94,13 @@
         first.set(name, reference);
       }
     }
-    const own = new Set(scope.variables.map(({ name }) => name));
     const free = new Set();
+    const assigned = new Set();
     for (const [name, reference] of first) {
       const isOwn = reference.isWriteOnly() && reference.from === scope;
-      (isOwn ? own : free).add(name);
+      (isOwn ? assigned : free).add(name);
     }
-    return { free, own };
+    return { free, declared: scope.variables.map(({ name }) => name), assigned };
   }
 
   // ---- Lines that can't be indented without changing a text ----
@@ -131,17 +131,18 @@
     const program = parse(code);
     const signatures = program.body.filter(lacksArguments);
     const rest = without(code, signatures);
-    const { free, own } = namesOf(rest);
+    const { free, declared, assigned } = namesOf(rest);
     for (const { start, end } of signatures) {
       for (const name of namesOf(`{${code.slice(start, end)}}`).free) {
-        if (!own.has(name)) {
+        if (!declared.includes(name) && !assigned.has(name)) {
           free.add(name);
         }
       }
     }
     return JSON.stringify({
       free: [...free],
-      own: [...own],
+      declared,
+      assigned: [...assigned],
       binary: setsBinaryType(program),
       texts: linesInsideTexts(program),
       rest: program.body.length === signatures.length ? '' : rest,
