@@ -49,6 +49,14 @@ final class TraceRecorder implements CallListener, FrameListener, ConsoleOutput 
     return new Trace(platform, entries, isFull);
   }
 
+  Platform platform() {
+    return platform;
+  }
+
+  boolean hasOneEntry() {
+    return entries.size() == 1;
+  }
+
   /** Whether nothing is written down any more. */
   boolean isFull() {
     return isFull;
@@ -143,6 +151,10 @@ final class TraceRecorder implements CallListener, FrameListener, ConsoleOutput 
 
   void acted(String text) {
     add(Kind.ACTION, "action", text, null);
+  }
+
+  void failedToAct(String sentence) {
+    add(Kind.ERROR, "action", sentence, null);
   }
 
   void tree(String outline) {
