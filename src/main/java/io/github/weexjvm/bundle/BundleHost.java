@@ -6,6 +6,7 @@ import io.github.weexjvm.module.CallListener;
 import io.github.weexjvm.module.FrameworkCalls;
 import io.github.weexjvm.module.JSCallback;
 import io.github.weexjvm.module.Json;
+import io.github.weexjvm.module.MethodName;
 import io.github.weexjvm.module.Modules;
 import io.github.weexjvm.script.EnclosedSource;
 import io.github.weexjvm.script.Fault;
@@ -90,17 +91,17 @@ public final class BundleHost {
     if (element == null) {
       throw ScriptError.type(method + "(): there is no element " + ref + " on the page any more");
     }
-    List<Object> arguments = calls.read(element.type() + "." + method, given[2]);
+    MethodName name = new MethodName(element.type(), method);
+    List<Object> arguments = calls.read(name, given[2]);
     listener.called(new ComponentCall(ref, element.type(), method, arguments));
     if (method.equals("getSelectionRange") && !arguments.isEmpty()) {
-      answerSelection(element, arguments.get(0));
+      answerSelection(element, calls.named(String.valueOf(arguments.get(0)), name));
     }
     return null;
   }
 
   /** The cursor is at the end of what was typed: nobody has put it elsewhere. */
-  private void answerSelection(Element input, Object callback) {
-    JSCallback asking = calls.named(String.valueOf(callback));
+  private void answerSelection(Element input, JSCallback asking) {
     if (asking != null) {
       int end = input.text().length();
       asking.invoke(Map.of("selectionStart", end, "selectionEnd", end));

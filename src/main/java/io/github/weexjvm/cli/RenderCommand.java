@@ -38,6 +38,7 @@ final class RenderCommand implements Callable<Integer> {
   static final String NAME = "render";
 
   private static final Duration DEFAULT_PATIENCE = Duration.ofSeconds(30);
+  private static final int DEFAULT_WIDTH = 750;
   private static final Duration DEFAULT_TURN = Duration.ofSeconds(5);
 
   /** What {@code --wait} says for as long as anything can happen. */
@@ -76,7 +77,7 @@ final class RenderCommand implements Callable<Integer> {
       names = "--viewport",
       paramLabel = "UNITS",
       description = "How many units the page is wide; 750 by default.")
-  private String viewport = "750";
+  private String viewport;
 
   @Option(
       names = "--timeout",
@@ -228,6 +229,9 @@ final class RenderCommand implements Callable<Integer> {
   }
 
   private int width() {
+    if (viewport == null) {
+      return DEFAULT_WIDTH;
+    }
     try {
       int units = Integer.parseInt(viewport);
       if (units > 0) {
@@ -242,7 +246,9 @@ final class RenderCommand implements Callable<Integer> {
   private RenderedBundle render(String file) {
     try (EchoStandIn echo = new EchoStandIn(terminal)) {
       WeexOptions.Builder options = WeexOptions.builder().maxTurn(maxTurn);
-      options.environment("deviceWidth", String.valueOf(width()));
+      if (viewport != null) {
+        options.environment("deviceWidth", String.valueOf(width()));
+      }
       options.console((level, text) -> terminal.printError(text));
       options.onFault(fault -> {}); // Shown with the others.
       network.apply(options, echo, terminal, spec);
