@@ -4,6 +4,7 @@ import io.github.weexjvm.bundle.tree.Element;
 import io.github.weexjvm.bundle.tree.ElementTree;
 import io.github.weexjvm.module.CallListener;
 import io.github.weexjvm.module.FrameworkCalls;
+import io.github.weexjvm.module.HandlerForm;
 import io.github.weexjvm.module.JSCallback;
 import io.github.weexjvm.module.Json;
 import io.github.weexjvm.module.MethodName;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyObject;
@@ -31,6 +33,7 @@ public final class BundleHost {
   private final Commands commands;
   private final ElementTree tree;
   private final PageListener listener;
+  private final CallListener heard;
   private final FrameworkCalls calls;
 
   /**
@@ -60,6 +63,7 @@ public final class BundleHost {
     this.modules = modules;
     this.tree = tree;
     this.listener = listener;
+    this.heard = heard;
     this.commands = new Commands(tree, listener, warnings);
     this.calls = new FrameworkCalls(script, modules, heard, this::callBack);
   }
@@ -164,13 +168,38 @@ public final class BundleHost {
     return null;
   }
 
-  /** The service that makes assignments reach the modules that take them. */
+  /**
+   * The service that makes assignments reach the modules that take them; undefined where a bundle is
+   * to have what its framework makes of them.
+   */
   private Value portable(Map<String, List<String>> methods) {
+    HandlerForm form = modules.conventions().handlers();
+    if (form == HandlerForm.CALL) {
+      return script.undefined();
+    }
     Map<String, List<String>> assignables = modules.assignables();
     Map<String, List<String>> theirMethods = new TreeMap<>(methods);
     theirMethods.keySet().retainAll(assignables.keySet());
     return script.resource(
-        BundleHost.class, "portable.js", calls.toScript(assignables), calls.toScript(theirMethods));
+        BundleHost.class,
+        "portable.js",
+        handlerVerbs(),
+        calls.toScript(assignables),
+        calls.toScript(theirMethods),
+        form == HandlerForm.ASSIGNMENT);
+  }
+
+  private Object handlerVerbs() {
+    return script.functions(
+        Map.of(
+            "holds", given -> calls.holds(given[0].asString(), given[1].asString()),
+            "read", given -> tell(heard::read, given),
+            "missed", given -> tell(heard::missed, given)));
+  }
+
+  private static Object tell(BiConsumer<String, String> listener, Value[] given) {
+    listener.accept(given[0].asString(), given[1].asString());
+    return null;
   }
 
   /**
