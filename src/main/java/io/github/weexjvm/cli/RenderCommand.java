@@ -35,6 +35,7 @@ final class RenderCommand implements Callable<Integer> {
   static final String NAME = "render";
 
   private static final Duration DEFAULT_PATIENCE = Duration.ofSeconds(30);
+  private static final int DEFAULT_WIDTH = 750;
   private static final Duration DEFAULT_TURN = Duration.ofSeconds(5);
 
   /** What the JDK says when nobody reads standard output any more. */
@@ -71,7 +72,7 @@ final class RenderCommand implements Callable<Integer> {
       names = "--viewport",
       paramLabel = "UNITS",
       description = "How many units the page is wide; 750 by default.")
-  private String viewport = "750";
+  private String viewport;
 
   @Option(
       names = "--timeout",
@@ -114,6 +115,9 @@ final class RenderCommand implements Callable<Integer> {
   }
 
   private int width() {
+    if (viewport == null) {
+      return DEFAULT_WIDTH;
+    }
     try {
       int units = Integer.parseInt(viewport);
       if (units > 0) {
@@ -128,7 +132,9 @@ final class RenderCommand implements Callable<Integer> {
   private RenderedBundle render(String file) {
     try (EchoStandIn echo = new EchoStandIn(terminal)) {
       WeexOptions.Builder options = WeexOptions.builder().maxTurn(maxTurn);
-      options.environment("deviceWidth", String.valueOf(width()));
+      if (viewport != null) {
+        options.environment("deviceWidth", String.valueOf(width()));
+      }
       options.console((level, text) -> terminal.printError(text));
       options.onFault(fault -> {}); // Shown with the others.
       handshake.apply(options, spec);
