@@ -47,7 +47,10 @@ final class CompareCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin CommonOptions common;
 
-  @Parameters(paramLabel = "FILE", arity = "0..*", description = "A script or bundle; - is standard input.")
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "0..*",
+      description = "A script or bundle; - is standard input.")
   private List<String> files = List.of();
 
   @Option(names = "-e", paramLabel = "CODE", description = "Compare this code.")
@@ -56,7 +59,8 @@ final class CompareCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "text|json|html",
-      description = "Paragraphs (the default), one JSON object, or a page with a column for each platform.")
+      description =
+          "Paragraphs (the default), one JSON object, or a page with a column for each platform.")
   private String format = "text";
 
   @Option(names = "--out", paramLabel = "FILE", description = "Write the report to a file.")
@@ -96,7 +100,8 @@ final class CompareCommand implements Callable<Integer> {
   @Option(
       names = "--seed",
       paramLabel = "N",
-      description = "Random numbers, and the order of what happens at once, follow from it; 0 by default.")
+      description =
+          "Random numbers, and the order of what happens at once, follow from it; 0 by default.")
   private long seed;
 
   @Option(names = "--real-random", description = "Give the script real random numbers.")
@@ -149,9 +154,7 @@ final class CompareCommand implements Callable<Integer> {
           "it is the platforms that are compared, and not files: give one of "
               + String.join(", ", files));
     }
-    return code == null
-        ? ScriptSource.read(files.get(0), terminal)
-        : ScriptSource.ofCode(code);
+    return code == null ? ScriptSource.read(files.get(0), terminal) : ScriptSource.ofCode(code);
   }
 
   private Comparison comparison(ScriptSource source) {

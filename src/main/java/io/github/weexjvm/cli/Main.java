@@ -41,7 +41,8 @@ public final class Main implements Runnable {
   boolean version;
 
   /** The commands that run scripts. */
-  private static final Set<String> STARTING = Set.of(RunCommand.NAME, RenderCommand.NAME, CompareCommand.NAME);
+  private static final Set<String> STARTING =
+      Set.of(RunCommand.NAME, RenderCommand.NAME, CompareCommand.NAME);
 
   /** The commands whose scripts have arguments of their own. */
   private static final Set<String> WITH_ARGUMENTS = Set.of(RunCommand.NAME, CompareCommand.NAME);

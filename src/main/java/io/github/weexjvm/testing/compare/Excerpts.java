@@ -18,11 +18,10 @@ final class Excerpts {
    * @param max how many characters to show of each
    */
   static List<String> of(List<String> texts, int max) {
-    int common = texts.stream().mapToInt(text -> commonWith(texts.get(0), text)).min().orElse(0);
-    int from =
-        texts.stream().allMatch(text -> text.length() <= max) || common <= max / 2
-            ? 0
-            : common - max / 4;
+    boolean fits = texts.stream().allMatch(text -> text.length() <= max);
+    int common = texts.stream().mapToInt(text -> common(texts.get(0), text)).min().orElse(0);
+    boolean isHidden = texts.stream().distinct().count() > 1 && common > max / 2;
+    int from = fits || !isHidden ? 0 : common - max / 4;
     return texts.stream().map(text -> part(text, from, max)).toList();
   }
 
@@ -31,13 +30,14 @@ final class Excerpts {
     return part(text, 0, max);
   }
 
-  private static int commonWith(String one, String other) {
+  /** How many characters at the beginning are the same. */
+  private static int common(String one, String other) {
     int length = Math.min(one.length(), other.length());
     int same = 0;
     while (same < length && one.charAt(same) == other.charAt(same)) {
       same++;
     }
-    return one.length() == other.length() && same == length ? Integer.MAX_VALUE : same;
+    return one.equals(other) ? Integer.MAX_VALUE : same;
   }
 
   private static String part(String text, int from, int max) {

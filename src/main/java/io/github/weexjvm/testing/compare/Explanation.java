@@ -49,6 +49,10 @@ final class Explanation {
     boolean isConsequence() {
       return quirk == null && earlier > 0;
     }
+
+    boolean isSplitAs(Row row) {
+      return rows.stream().anyMatch(row::isSplitAs);
+    }
   }
 
   /**
@@ -86,7 +90,7 @@ final class Explanation {
       taken.put(cause.get(), draft);
       return draft;
     }
-    return adjacent == null ? consequence(row) : adjacent;
+    return consequence(row, adjacent);
   }
 
   private Draft causedBy(Quirk quirk) {
@@ -130,6 +134,7 @@ final class Explanation {
   private Optional<Situation> best(int row, Predicate<Situation> eligible) {
     return situations.stream()
         .filter(situation -> situation.aroseBy(row) && eligible.test(situation))
+        .filter(situation -> situation.parts(rows.get(row)))
         .filter(situation -> isSeenIn(row, situation))
         .max(
             Comparator.comparing(
@@ -159,27 +164,41 @@ final class Explanation {
 
   // ---- Consequences ----
 
-  private Draft consequence(int row) {
+  private Draft consequence(int row, Draft adjacent) {
     Draft seen = best(row, taken::containsKey).map(taken::get).orElse(null);
-    if (drafts.isEmpty() || seen == latest()) {
-      return drafts.isEmpty() ? added(null, 0) : latest();
+    if (seen != null) {
+      return seen == latest() ? seen : followerOf(seen);
     }
-    Draft root = seen == null ? likelyRoot(row) : seen;
-    boolean goesOn = root == null || (latest().isConsequence() && latest().earlier == root.number);
-    return goesOn ? latest() : added(null, root.number);
+    if (adjacent != null && adjacent.isSplitAs(rows.get(row))) {
+      return adjacent;
+    }
+    Draft root = likelyRoot(row);
+    if (root != null) {
+      return followerOf(root);
+    }
+    return drafts.isEmpty() ? added(null, 0) : latest();
   }
 
-  /** The latest with the same platforms on the same sides; null when nothing has a reason. */
+  /** All that follows from a divergence is one, wherever it shows. */
+  private Draft followerOf(Draft root) {
+    return drafts.stream()
+        .filter(draft -> draft.isConsequence() && draft.earlier == root.number)
+        .findFirst()
+        .orElseGet(() -> added(null, root.number));
+  }
+
+  /** What has parted the same platforms before, or else what did so last; null for nothing. */
   private Draft likelyRoot(int row) {
-    return latestRoot(draft -> draft.rows.stream().anyMatch(rows.get(row)::isSplitAs))
-        .or(() -> latestRoot(draft -> true))
+    return lastThat(draft -> draft.isSplitAs(rows.get(row)))
+        .or(() -> lastThat(draft -> true))
+        .map(draft -> draft.isConsequence() ? drafts.get(draft.earlier - 1) : draft)
         .orElse(null);
   }
 
-  private Optional<Draft> latestRoot(Predicate<Draft> condition) {
+  private Optional<Draft> lastThat(Predicate<Draft> condition) {
     return IntStream.iterate(drafts.size() - 1, i -> i >= 0, i -> i - 1)
         .mapToObj(drafts::get)
-        .filter(draft -> draft.quirk != null)
+        .filter(draft -> draft.quirk != null || draft.isConsequence())
         .filter(condition)
         .findFirst();
   }

@@ -33,13 +33,14 @@ final class FrameText {
     StringBuilder text = new StringBuilder(arrow(false)).append(" GET ").append(request.target());
     for (Map.Entry<String, List<String>> header : request.headers().entrySet()) {
       if (!USUAL.contains(header.getKey().toLowerCase(Locale.ROOT))) {
-        header
-            .getValue()
-            .forEach(
-                value -> text.append(" · ").append(header.getKey()).append(": ").append(value));
+        header.getValue().forEach(value -> text.append(" · ").append(line(header.getKey(), value)));
       }
     }
     return text.toString();
+  }
+
+  private static String line(String name, String value) {
+    return name + ": " + (value.isEmpty() ? "(empty)" : value);
   }
 
   /** A frame, as a frame listener has it. */

@@ -45,12 +45,12 @@ final class Phrases {
     return count + " " + noun + (count == 1 ? "" : "s");
   }
 
-  /**
-   * A virtual time: {@code 0 ms}, {@code 12 ms}, {@code 30 s}, with what counts behind the point.
-   */
+  /** A virtual time: {@code 0 ms}, {@code 12 ms}, {@code 30 s}, {@code 120.004 s}. */
   static String time(Duration time) {
     long millis = time.toMillis();
-    return millis >= 10_000 && millis % 1000 == 0 ? millis / 1000 + " s" : millis + " ms";
+    return millis < 10_000
+        ? millis + " ms"
+        : BigDecimal.valueOf(millis, 3).stripTrailingZeros().toPlainString() + " s";
   }
 
   /** In milliseconds, with nothing rounded. */

@@ -25,7 +25,7 @@ final class Situation {
    * @param after the row of what happened last before, -1 for none
    * @param before the row of what happened next
    */
-  private record Occurrence(int after, int before, Announcement announcement) {}
+  private record Occurrence(Platform platform, int after, int before, Announcement announcement) {}
 
   private Situation(Quirk quirk) {
     this.quirk = quirk;
@@ -47,7 +47,7 @@ final class Situation {
             found
                 .computeIfAbsent(List.of(quirk, count), key -> new Situation(quirk))
                 .occurrences
-                .add(new Occurrence(after, row, announcement));
+                .add(new Occurrence(platform, after, row, announcement));
           }
           last.put(platform, row);
         }
@@ -63,6 +63,15 @@ final class Situation {
   /** Whether it arose anywhere before a row, or at it. */
   boolean aroseBy(int row) {
     return occurrences.stream().anyMatch(at -> at.after <= row);
+  }
+
+  /** Whether the platforms on which it arose differ in a row: else the others never got there. */
+  boolean parts(Row row) {
+    List<Platform> there = occurrences.stream().map(Occurrence::platform).toList();
+    return row.groups().stream()
+            .filter(group -> group.platforms().stream().anyMatch(there::contains))
+            .count()
+        > 1;
   }
 
   /** How near before a row it arose, as the row of what happened before. */
