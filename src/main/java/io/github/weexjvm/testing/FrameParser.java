@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /** Makes frames of bytes as they come, in any pieces. Used by one thread. */
-public final class FrameParser {
+final class FrameParser {
 
   private byte[] bytes = new byte[256];
   private int start;
