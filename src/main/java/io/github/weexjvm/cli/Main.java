@@ -19,7 +19,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
     name = "weex",
     description = "Runs Weex scripts and bundles on the JVM, headless, with real WebSockets.",
-    customSynopsis = "weex (run | render | echo) [OPTION...]",
+    customSynopsis = "weex (run | render | docs | echo) [OPTION...]",
     versionProvider = Main.Version.class,
     footer = {"", "weex COMMAND --help tells more."})
 public final class Main implements Runnable {
@@ -41,7 +41,8 @@ public final class Main implements Runnable {
   boolean version;
 
   /** The commands that run scripts. */
-  private static final Set<String> STARTING = Set.of(RunCommand.NAME, RenderCommand.NAME);
+  private static final Set<String> STARTING =
+      Set.of(RunCommand.NAME, RenderCommand.NAME, DocsCommand.NAME);
 
   private Main() {}
 
@@ -68,6 +69,7 @@ public final class Main implements Runnable {
     return new CommandLine(new Main())
         .addSubcommand(new RunCommand(terminal, scripts))
         .addSubcommand(new RenderCommand(terminal))
+        .addSubcommand(new DocsCommand(terminal))
         .addSubcommand(new EchoCommand(terminal))
         .setExpandAtFiles(false)
         .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
@@ -80,7 +82,7 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "what to do? Use weex run, weex render or weex echo");
+        spec.commandLine(), "what to do? Use weex run, weex render, weex docs or weex echo");
   }
 
   // ---- Mistakes ----
