@@ -113,7 +113,10 @@ public final class WeexInstance implements AutoCloseable {
   private ModuleRegistry registerModules() {
     ModuleRegistry all = new ModuleRegistry();
     all.register("timer", TimerModule.class, TimerModule::new);
-    all.register("webSocket", WebSocketModule.class, () -> new WebSocketModule(connector));
+    all.register(
+        "webSocket",
+        WebSocketModule.class,
+        () -> new WebSocketModule(connector, options.platform().policy(), options.quirks()));
     DeviceModules.register(
         all::registerUnchecked,
         options.device(),
@@ -157,7 +160,7 @@ public final class WeexInstance implements AutoCloseable {
             : ScriptContext.on(context, scriptOptions);
     connector = new Connector(loop, liveness, options.sockets());
     new WebGlobals(script, connector, options.location()).install();
-    modules = new Modules(registry, surroundings());
+    modules = new Modules(registry, surroundings(), options.platform().conventions());
     weex = new WeexObject(script, modules, options.calls());
     weex.install(options.bundleUrl(), options.environment());
     if (options.arguments() != null) {
@@ -291,6 +294,17 @@ public final class WeexInstance implements AutoCloseable {
           }
         });
     return answer;
+  }
+
+  /**
+   * Where the script is that runs now, as {@code file:line}: the innermost place that is the
+   * script's own. For listeners, on the loop's thread only.
+   *
+   * @return null when no script runs
+   */
+  public String place() {
+    loop.checkOnLoop();
+    return script == null ? null : script.place();
   }
 
   /** How long no script of this instance has run; on the loop's thread it is known at once. */

@@ -7,6 +7,8 @@ import io.github.weexjvm.module.CallListener;
 import io.github.weexjvm.module.ModuleRegistry;
 import io.github.weexjvm.module.WeexModule;
 import io.github.weexjvm.modules.Device;
+import io.github.weexjvm.modules.HandlerQuirks;
+import io.github.weexjvm.modules.Quirk;
 import io.github.weexjvm.script.ConsoleOutput;
 import io.github.weexjvm.script.Fault;
 import io.github.weexjvm.script.Reproducible;
@@ -77,8 +79,8 @@ public final class WeexOptions {
     return settings.arguments;
   }
 
-  Map<String, String> environment() {
-    return settings.environment;
+  Map<String, Object> environment() {
+    return Environment.of(settings.platform, settings.environment);
   }
 
   SocketConfig sockets() {
@@ -120,7 +122,18 @@ public final class WeexOptions {
   }
 
   CallListener calls() {
-    return settings.calls;
+    return settings.quirks == null
+        ? settings.calls
+        : new HandlerQuirks(settings.calls, settings.quirks);
+  }
+
+  Platform platform() {
+    return settings.platform;
+  }
+
+  /** Hears of the platforms' differences. */
+  Consumer<Quirk> quirks() {
+    return settings.quirks == null ? quirk -> {} : settings.quirks;
   }
 
   void registerModules(ModuleRegistry registry) {
@@ -155,9 +168,14 @@ public final class WeexOptions {
     private Device device;
 
     private CallListener calls = CallListener.NONE;
+    private Platform platform = Platform.PORTABLE;
+
+    /** Null for nobody. */
+    private Consumer<Quirk> quirks;
+
     private FrameListener frames = SocketConfig.defaults().frames();
     private final Map<String, String> headers = new LinkedHashMap<>();
-    private final Map<String, String> environment = new LinkedHashMap<>(Environment.DEFAULT);
+    private final Map<String, String> environment = new LinkedHashMap<>();
     private final List<Consumer<ModuleRegistry>> modules = new ArrayList<>();
 
     private Builder() {}
@@ -222,7 +240,7 @@ public final class WeexOptions {
       return this;
     }
 
-    /** Sets a member of {@code WXEnvironment}. */
+    /** Sets a member of {@code WXEnvironment}, whatever the platform says. */
     public Builder environment(String name, String value) {
       environment.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
       return this;
@@ -252,6 +270,21 @@ public final class WeexOptions {
      */
     public Builder device(Device phone) {
       this.device = Objects.requireNonNull(phone, "phone");
+      return this;
+    }
+
+    /** Whom to behave like; {@link Platform#PORTABLE} by default. */
+    public Builder platform(Platform target) {
+      this.platform = Objects.requireNonNull(target, "platform");
+      return this;
+    }
+
+    /**
+     * Hears when a situation arises in which the platforms differ, before it has its effect, on the
+     * loop's thread and whatever the platform is.
+     */
+    public Builder onQuirk(Consumer<Quirk> listener) {
+      this.quirks = Objects.requireNonNull(listener, "listener");
       return this;
     }
 
@@ -339,6 +372,8 @@ public final class WeexOptions {
       copy.router = router;
       copy.frames = frames;
       copy.calls = calls;
+      copy.platform = platform;
+      copy.quirks = quirks;
       copy.device = device == null ? new Device() : device;
       copy.framework = framework;
       copy.data = data;

@@ -80,13 +80,28 @@ public record Fault(Kind kind, String file, int line, int column, String sourceL
   }
 
   private static SourceSection location(PolyglotException error) {
+    SourceSection ours = userLocation(error);
+    return ours == null ? error.getSourceLocation() : ours;
+  }
+
+  /** The innermost place that is no source of the host's, or null. */
+  private static SourceSection userLocation(PolyglotException error) {
     for (StackFrame frame : error.getPolyglotStackTrace()) {
       SourceSection at = frame.isGuestFrame() ? frame.getSourceLocation() : null;
       if (at != null && at.isAvailable() && !at.getSource().isInternal()) {
         return at;
       }
     }
-    return error.getSourceLocation();
+    return null;
+  }
+
+  /** Where an error was thrown, as {@code file:line}; null when no script's frame is left. */
+  static String place(PolyglotException error, EnclosedSource enclosed) {
+    if (userLocation(error) == null) {
+      return null;
+    }
+    Fault at = of(Kind.EXCEPTION, error, "", enclosed);
+    return at.file() + ":" + at.line();
   }
 
   /** What a terminal shows: the place, the line with a caret below, and the error. */
