@@ -30,8 +30,18 @@ import java.util.function.Consumer;
  *   WeexInstance weex = simulation.open(simulation.options());
  *   var unused = weex.run("chat.js", code);
  *   simulation.run(Duration.ofMinutes(10));
+ *   assertEquals(3, simulation.await(weex.eval("messages.length"), Duration.ZERO));
  * }
  * }</pre>
+ *
+ * <p>Nothing happens but inside {@link #run} and its kin, so an answer of an instance or a page is
+ * to be had by {@link #await}, never by {@code join()}. Time stands still while a script runs (one
+ * that waits in a loop for the date to change is stopped as a turn without end), and while work is
+ * done elsewhere, such as the HTTP of the module {@code stream}.
+ *
+ * <p>What happens at the same time happens in the order of its causes, or with a {@link
+ * Builder#seed} in an order of the seed's; {@link #eachSeed} looks for one that a session does not
+ * bear.
  */
 public final class Simulation implements AutoCloseable {
 
