@@ -169,8 +169,8 @@ public final class BundleHost {
   }
 
   /**
-   * The service that makes assignments reach the modules that take them; undefined where a bundle is
-   * to have what its framework makes of them.
+   * The service that makes assignments reach the modules that take them; undefined where a bundle
+   * is to have what its framework makes of them.
    */
   private Value portable(Map<String, List<String>> methods) {
     HandlerForm form = modules.conventions().handlers();
@@ -220,7 +220,8 @@ public final class BundleHost {
         framework.get("create"),
         code + "\n//# sourceURL=" + bundle.name() + "\n", // What follows would be part of the name.
         Json.write(options),
-        Json.write(data));
+        Json.write(data),
+        bundle.type() == BundleType.RAX);
   }
 
   /** Gives the bundle's top component other data. */
