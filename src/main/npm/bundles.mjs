@@ -67,6 +67,16 @@ export const BUNDLES = [
     },
   },
   {
+    // A script that defines the global `acorn`.
+    entry: 'acorn.js',
+    output: 'io/github/weexjvm/testing/docs/acorn.js',
+    options: {
+      banner: {},
+      footer: {},
+      globalName: 'acorn',
+    },
+  },
+  {
     // A JS framework, in the form in which an app ships it: a script that defines the globals.
     entry: 'weex-js-runtime.js',
     output: 'io/github/weexjvm/bundle/weex-js-runtime.js',

@@ -147,7 +147,13 @@ public final class WeexInstance implements AutoCloseable {
   /** The only place where the parts are put together. */
   private void setUp(Context context) {
     ScriptOptions scriptOptions =
-        new ScriptOptions(loop, liveness, options.console(), this::faulted, options.maxTurn());
+        new ScriptOptions(
+            loop,
+            liveness,
+            options.console(),
+            this::faulted,
+            options.maxTurn(),
+            options.reproducible());
     script =
         context == null
             ? ScriptContext.sandboxed(scriptOptions)
@@ -301,8 +307,11 @@ public final class WeexInstance implements AutoCloseable {
     return script == null ? null : script.place();
   }
 
-  /** How long no script of this instance has run. */
+  /** How long no script of this instance has run; on the loop's thread it is known at once. */
   public CompletableFuture<Duration> quietFor() {
+    if (loop.isOnLoop() && script != null) {
+      return CompletableFuture.completedFuture(script.quietFor());
+    }
     CompletableFuture<Duration> answer = new CompletableFuture<>();
     post(answer, () -> answer.complete(script.quietFor()));
     return answer;
@@ -441,6 +450,10 @@ public final class WeexInstance implements AutoCloseable {
   public void close() {
     CompletableFuture<Void> end = shutdown(GRACE);
     if (loop.isOnLoop()) {
+      return;
+    }
+    if (loop.isRunByCaller()) { // Nobody else will.
+      var unused = loop.run(end::isDone);
       return;
     }
     try {

@@ -11,9 +11,11 @@ import io.github.weexjvm.modules.HandlerQuirks;
 import io.github.weexjvm.modules.Quirk;
 import io.github.weexjvm.script.ConsoleOutput;
 import io.github.weexjvm.script.Fault;
+import io.github.weexjvm.script.Reproducible;
 import io.github.weexjvm.socket.FrameListener;
 import io.github.weexjvm.socket.HandshakeFields;
 import io.github.weexjvm.socket.Limits;
+import io.github.weexjvm.socket.Network;
 import io.github.weexjvm.socket.Router;
 import io.github.weexjvm.socket.SocketConfig;
 import io.github.weexjvm.socket.TlsSettings;
@@ -59,6 +61,11 @@ public final class WeexOptions {
     return settings.faults;
   }
 
+  /** Null for real dates and random numbers that nobody asks after. */
+  Reproducible reproducible() {
+    return settings.reproducible;
+  }
+
   Duration maxTurn() {
     return settings.maxTurn;
   }
@@ -83,7 +90,8 @@ public final class WeexOptions {
         settings.router,
         settings.headers,
         settings.frames,
-        settings.connectsAtOnce);
+        settings.connectsAtOnce,
+        settings.network);
   }
 
   /** Null for a script that has no address. */
@@ -146,6 +154,10 @@ public final class WeexOptions {
     private List<String> arguments;
     private Location location;
     private boolean connectsAtOnce;
+    private Network network = Network.tcp();
+
+    /** Null for real dates and random numbers that nobody asks after. */
+    private Reproducible reproducible;
 
     /** Null for the standard one. */
     private JsFramework framework;
@@ -300,6 +312,27 @@ public final class WeexOptions {
       return this;
     }
 
+    /** How connections reach their servers; by TCP if nothing else is said. */
+    public Builder network(Network connections) {
+      this.network = Objects.requireNonNull(connections, "network");
+      return this;
+    }
+
+    /**
+     * Lets a script do the same each time it runs: {@code Math.random} goes by a seed, and {@code
+     * Date} by the clock of the loop. It is for sandboxed instances; a context of the caller's
+     * keeps its own.
+     */
+    public Builder reproducible(long seed) {
+      return reproducible(Reproducible.by(seed));
+    }
+
+    /** The same, of dates and random numbers each as the settings say. */
+    public Builder reproducible(Reproducible settings) {
+      this.reproducible = Objects.requireNonNull(settings, "reproducible");
+      return this;
+    }
+
     /** Sees every frame. */
     public Builder frames(FrameListener listener) {
       this.frames = Objects.requireNonNull(listener, "frames");
@@ -332,6 +365,8 @@ public final class WeexOptions {
       copy.arguments = arguments;
       copy.location = location;
       copy.connectsAtOnce = connectsAtOnce;
+      copy.network = network;
+      copy.reproducible = reproducible;
       copy.limits = limits;
       copy.tls = tls;
       copy.router = router;

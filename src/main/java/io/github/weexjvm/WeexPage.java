@@ -99,7 +99,7 @@ public final class WeexPage implements AutoCloseable {
       loop = context.loop();
       Consumer<String> warnings = sentence -> script.print("warn", sentence);
       host = new BundleHost(script, modules, tree, this, options.calls(), warnings);
-      interactions = new Interactions(host, tree);
+      interactions = new Interactions(host, tree, loop.clock());
       host.boot(options.framework());
     }
 

@@ -11,6 +11,7 @@ import io.github.weexjvm.bundle.Interactions;
 import io.github.weexjvm.bundle.PageListener;
 import io.github.weexjvm.bundle.Pages;
 import io.github.weexjvm.bundle.tree.ElementTree;
+import io.github.weexjvm.loop.Clock;
 import io.github.weexjvm.loop.EventLoop;
 import io.github.weexjvm.module.CallListener;
 import io.github.weexjvm.module.Json;
@@ -76,7 +77,7 @@ class EveryCommandTest {
     @Override
     public void moveIn(ScriptContext script, Modules modules) {
       host = new BundleHost(script, modules, tree, this, CallListener.NONE, warnings::add);
-      page = new Interactions(host, tree);
+      page = new Interactions(host, tree, Clock.system());
       host.boot(framework.load());
     }
 

@@ -2,6 +2,7 @@ package io.github.weexjvm.bundle;
 
 import io.github.weexjvm.bundle.tree.Element;
 import io.github.weexjvm.bundle.tree.ElementTree;
+import io.github.weexjvm.loop.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -24,10 +25,12 @@ public final class Interactions {
 
   private final BundleHost host;
   private final ElementTree tree;
+  private final Clock clock;
 
-  public Interactions(BundleHost host, ElementTree tree) {
+  public Interactions(BundleHost host, ElementTree tree, Clock clock) {
     this.host = host;
     this.tree = tree;
+    this.clock = clock;
   }
 
   // ---- Touching ----
@@ -77,7 +80,7 @@ public final class Interactions {
   private void setValue(String type, Element element, String attribute, Object value) {
     Map<String, Object> event = new LinkedHashMap<>();
     event.put("value", value);
-    event.put("timeStamp", System.currentTimeMillis());
+    event.put("timeStamp", clock.instant().toEpochMilli());
     change(element, type, event, attribute, value);
   }
 

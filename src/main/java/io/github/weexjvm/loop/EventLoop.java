@@ -19,6 +19,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 
 /**
  * One thread's loop over channels, tasks and timers. The thread that runs a script also reads its
@@ -57,11 +58,17 @@ public final class EventLoop implements Executor, AutoCloseable {
   private volatile boolean stopped;
   private volatile boolean closed;
 
+  /** The thread that was inside {@link #run} last, or null. Written by it, read by all. */
+  private volatile Thread runner;
+
   /** Null until the first read. Loop's thread only. */
   private ByteBuffer scratch;
 
   /** Handles that keep the loop alive. Loop's thread only. */
   private int retained;
+
+  /** What was sent elsewhere and is not answered. Loop's thread only. */
+  private int errands;
 
   /** A loop on the machine's clock. */
   public EventLoop() {
@@ -128,6 +135,14 @@ public final class EventLoop implements Executor, AutoCloseable {
     }
   }
 
+  /**
+   * Whether the loop rests because the calling thread, which is the one that runs it, is here and
+   * not inside {@link #run}: then it would wait in vain for anything to happen on the loop.
+   */
+  public boolean isRunByCaller() {
+    return thread == null && runner == Thread.currentThread();
+  }
+
   /** The clock that the loop's timers go by. */
   public Clock clock() {
     return clock;
@@ -164,14 +179,26 @@ public final class EventLoop implements Executor, AutoCloseable {
    * be called again.
    */
   public void run() {
+    var unused = run(() -> false);
+  }
+
+  /**
+   * Runs as {@link #run()} does, but no longer than until a condition holds.
+   *
+   * @param done asked before each turn, on the loop's thread
+   * @return whether nothing can happen any more
+   */
+  public boolean run(BooleanSupplier done) {
     if (thread != null) {
       throw new IllegalStateException("the event loop is already running");
     }
     thread = Thread.currentThread();
+    runner = thread;
     try {
-      while (!stopped && isAlive()) {
+      while (!stopped && isAlive() && !done.getAsBoolean()) {
         turn();
       }
+      return !isAlive();
     } finally {
       stopped = closed;
       thread = null;
@@ -194,7 +221,7 @@ public final class EventLoop implements Executor, AutoCloseable {
     sleeping.set(true);
     try {
       if (tasks.isEmpty() && turnEnd.isEmpty() && !stopped) {
-        clock.await(selector, timers.nextDeadline());
+        awaitClock();
       } else {
         selector.selectNow();
       }
@@ -202,6 +229,14 @@ public final class EventLoop implements Executor, AutoCloseable {
       throw new UncheckedIOException("the selector failed: " + e.getMessage(), e);
     } finally {
       sleeping.set(false);
+    }
+  }
+
+  private void awaitClock() throws IOException {
+    if (errands > 0) {
+      clock.awaitErrands(selector, timers.nextDeadline());
+    } else {
+      clock.await(selector, timers.nextDeadline());
     }
   }
 
@@ -320,12 +355,31 @@ public final class EventLoop implements Executor, AutoCloseable {
   }
 
   /**
+   * Says that something is being done elsewhere whose answer will be posted: a clock that owns its
+   * time lets none pass until {@link #endErrand} is called as often.
+   */
+  public void beginErrand() {
+    checkOnLoop();
+    errands++;
+  }
+
+  /** Takes back one {@link #beginErrand}. */
+  public void endErrand() {
+    checkOnLoop();
+    if (errands == 0) {
+      throw new IllegalStateException("more errands ended than begun");
+    }
+    errands--;
+  }
+
+  /**
    * Runs work that blocks (a name look-up, a file, HTTP) on one of a few daemon threads, and gives
    * its result or its exception, of which one is null, back on the loop. The loop stays alive until
    * then.
    */
   public <T> void offload(Callable<T> work, BiConsumer<T, Exception> done) {
     retain();
+    beginErrand();
     BlockingExecutor.submit(
         () -> {
           T result = null;
@@ -347,6 +401,7 @@ public final class EventLoop implements Executor, AutoCloseable {
     }
     tasks.add(
         () -> {
+          endErrand();
           release();
           done.accept(result, failure);
         });

@@ -2,6 +2,7 @@ package io.github.weexjvm.loop;
 
 import java.io.IOException;
 import java.nio.channels.Selector;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
 /** The machine's monotonic clock. Its origin is taken away so that no deadline can overflow. */
@@ -15,6 +16,11 @@ enum SystemClock implements Clock {
   @Override
   public long nanoTime() {
     return System.nanoTime() - origin;
+  }
+
+  @Override
+  public Instant instant() {
+    return Instant.now();
   }
 
   @Override

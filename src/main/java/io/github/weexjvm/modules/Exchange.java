@@ -70,6 +70,7 @@ final class Exchange {
   void start(HttpClient client, HttpRequest message) {
     exchange = client.sendAsync(message, this::receive);
     context.liveness().retain();
+    context.loop().beginErrand();
     Duration most = longer(limits.maxTime(), request.timeout());
     deadline = context.loop().schedule(most, () -> giveUp("did not end within", most));
     watchSilence();
@@ -169,6 +170,7 @@ final class Exchange {
     over = true;
     silence.cancel();
     deadline.cancel();
+    context.loop().endErrand();
     onEnd.accept(this);
     try {
       telling.run();

@@ -35,6 +35,9 @@ final class Prelude {
     this.context = script.polyglot();
     this.undefined = context.eval(UNDEFINED);
     this.nullValue = context.asValue(null);
+    if (script.reproducible() != null) {
+      source(Prelude.class, "reproducible.js").execute(dateAndRandom(script.reproducible()));
+    }
     this.primordials = source(Prelude.class, "primordials.js").execute();
     this.console = resource(Prelude.class, "console.js", consoleVerbs());
     this.exports = resource(Prelude.class, "prelude.js", preludeVerbs());
@@ -77,6 +80,12 @@ final class Prelude {
       inspector = resource(Prelude.class, "format.js", text, kinds, inspect);
     }
     return inspector;
+  }
+
+  private Object dateAndRandom(Reproducible settings) {
+    Chance chance = new Chance(settings, script.loop().clock());
+    return script.functions(
+        Map.of("date", arguments -> chance.date(), "random", arguments -> chance.random()));
   }
 
   private Object consoleVerbs() {

@@ -422,6 +422,11 @@ public final class ScriptContext {
 
   // ---- End ----
 
+  /** Null for real dates and random numbers; a context of the caller's keeps its own. */
+  Reproducible reproducible() {
+    return owned ? options.reproducible() : null;
+  }
+
   ConsoleOutput console() {
     return options.console();
   }

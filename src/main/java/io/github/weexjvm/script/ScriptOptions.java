@@ -12,13 +12,15 @@ import java.util.function.Consumer;
  * @param console takes each line that the script prints
  * @param faults told of each error that no script caught
  * @param maxTurn CPU time that one call into the script may take; zero for any
+ * @param reproducible null for real dates and random numbers
  */
 public record ScriptOptions(
     EventLoop loop,
     Liveness liveness,
     ConsoleOutput console,
     Consumer<Fault> faults,
-    Duration maxTurn) {
+    Duration maxTurn,
+    Reproducible reproducible) {
 
   public ScriptOptions {
     Objects.requireNonNull(loop, "loop");
@@ -26,5 +28,15 @@ public record ScriptOptions(
     Objects.requireNonNull(console, "console");
     Objects.requireNonNull(faults, "faults");
     Objects.requireNonNull(maxTurn, "maxTurn");
+  }
+
+  /** With real dates and random numbers. */
+  public ScriptOptions(
+      EventLoop loop,
+      Liveness liveness,
+      ConsoleOutput console,
+      Consumer<Fault> faults,
+      Duration maxTurn) {
+    this(loop, liveness, console, faults, maxTurn, null);
   }
 }

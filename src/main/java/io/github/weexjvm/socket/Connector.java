@@ -96,7 +96,7 @@ public final class Connector {
             new Connection.Setup(loop, config, heartbeat, new Progress()),
             url,
             target,
-            new TcpTransport(loop, target, config.tls()),
+            config.network().open(loop, target, config.tls()),
             listener);
     liveness.retain();
     connections.add(connection);

@@ -10,6 +10,7 @@ import java.util.Objects;
  * @param frames told of each frame
  * @param connectsAtOnce whether connections to one host may be established side by side, which the
  *     standard forbids
+ * @param network how they reach their servers
  */
 public record SocketConfig(
     Limits limits,
@@ -17,7 +18,8 @@ public record SocketConfig(
     Router router,
     Map<String, String> headers,
     FrameListener frames,
-    boolean connectsAtOnce) {
+    boolean connectsAtOnce,
+    Network network) {
 
   private static final FrameListener NOBODY = (url, incoming, type, fin, payload) -> {};
 
@@ -27,11 +29,18 @@ public record SocketConfig(
     Objects.requireNonNull(router, "router");
     headers = Map.copyOf(headers);
     Objects.requireNonNull(frames, "frames");
+    Objects.requireNonNull(network, "network");
   }
 
   /** Default limits, the JDK's trust, no detours. */
   public static SocketConfig defaults() {
     return new SocketConfig(
-        Limits.DEFAULT, TlsSettings.system(), Router.direct(), Map.of(), NOBODY, false);
+        Limits.DEFAULT,
+        TlsSettings.system(),
+        Router.direct(),
+        Map.of(),
+        NOBODY,
+        false,
+        Network.tcp());
   }
 }

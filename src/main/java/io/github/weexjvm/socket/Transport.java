@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
  * The bytes under a connection. A second implementation gives a connection without a network. Used
  * on the loop's thread only.
  */
-interface Transport {
+public interface Transport {
 
   /** Starts to connect; the listener hears how it went, never inside this call. */
   void connect(Listener listener);

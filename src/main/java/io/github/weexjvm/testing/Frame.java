@@ -1,5 +1,6 @@
 package io.github.weexjvm.testing;
 
+import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,11 +51,7 @@ public final class Frame {
     DataInputStream data = new DataInputStream(in);
     int second = data.readUnsignedByte();
     boolean masked = (second & 0x80) != 0;
-    long length = readLength(data, second & 0x7f);
-    if (length < 0 || length > MAX_PAYLOAD_BYTES) {
-      throw new IOException(
-          "a frame declares " + Long.toUnsignedString(length) + " bytes, at most 64 MiB are read");
-    }
+    long length = checkedLength(readLength(data, second & 0x7f));
     byte[] mask = new byte[4];
     if (masked) {
       data.readFully(mask);
@@ -63,6 +60,34 @@ public final class Frame {
     data.readFully(payload);
     Frames.applyMask(payload, mask);
     return new Frame((first & 0x80) != 0, (first >> 4) & 7, first & 0x0f, masked, payload);
+  }
+
+  /**
+   * How many bytes the frame has that begins at a place in an array, its header with them.
+   *
+   * @return -1 if even the header is not whole
+   * @throws IOException if it declares more than are read
+   */
+  static long sizeOf(byte[] bytes, int start, int end) throws IOException {
+    if (end - start < 2) {
+      return -1;
+    }
+    int marker = bytes[start + 1] & 0x7f;
+    int header = 2 + (marker == 127 ? 8 : marker == 126 ? 2 : 0);
+    if (end - start < header) {
+      return -1;
+    }
+    InputStream length = new ByteArrayInputStream(bytes, start + 2, header - 2);
+    long payload = checkedLength(readLength(new DataInputStream(length), marker));
+    return header + ((bytes[start + 1] & 0x80) != 0 ? 4 : 0) + payload;
+  }
+
+  private static long checkedLength(long length) throws IOException {
+    if (length < 0 || length > MAX_PAYLOAD_BYTES) {
+      throw new IOException(
+          "a frame declares " + Long.toUnsignedString(length) + " bytes, at most 64 MiB are read");
+    }
+    return length;
   }
 
   private static long readLength(DataInputStream data, int marker) throws IOException {

@@ -1,5 +1,6 @@
 package io.github.weexjvm.testing;
 
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -55,6 +57,24 @@ public final class HandshakeRequest {
       head.append((char) next);
     }
     return new HandshakeRequest(List.of(head.substring(0, head.length() - 4).split("\r\n", -1)));
+  }
+
+  /** How many bytes a request has with its empty line, or -1 if that has not come. */
+  static int endOf(byte[] bytes) {
+    for (int i = 0; i + 4 <= bytes.length; i++) {
+      if (bytes[i] == '\r'
+          && bytes[i + 1] == '\n'
+          && bytes[i + 2] == '\r'
+          && bytes[i + 3] == '\n') {
+        return i + 4;
+      }
+    }
+    return -1;
+  }
+
+  /** Reads a request that is whole, as {@link #endOf} says. */
+  static HandshakeRequest parse(byte[] bytes, int end) throws IOException {
+    return readFrom(new ByteArrayInputStream(bytes, 0, end));
   }
 
   /** The first line: {@code GET /chat HTTP/1.1}. */
@@ -109,6 +129,34 @@ public final class HandshakeRequest {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-1", e);
     }
+  }
+
+  /**
+   * The 101 that accepts this request, with more headers: the names Upgrade, Connection and
+   * Sec-WebSocket-Accept, spelled so, replace those headers.
+   */
+  byte[] acceptance(Map<String, String> extraHeaders) throws ProtocolException {
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put("Upgrade", "websocket");
+    headers.put("Connection", "Upgrade");
+    headers.put("Sec-WebSocket-Accept", acceptKey());
+    headers.putAll(extraHeaders);
+    return answer("101 Switching Protocols", headers);
+  }
+
+  /** An answer that refuses it, with an empty body. */
+  static byte[] refusal(int status, Map<String, String> extraHeaders) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put("Content-Length", "0");
+    headers.put("Connection", "close");
+    headers.putAll(extraHeaders);
+    return answer(status + " Refused", headers);
+  }
+
+  private static byte[] answer(String status, Map<String, String> headers) {
+    StringBuilder head = new StringBuilder("HTTP/1.1 ").append(status).append("\r\n");
+    headers.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
+    return head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
   }
 
   @Override

@@ -1,9 +1,11 @@
 package io.github.weexjvm.testing;
 
 import io.github.weexjvm.loop.Clock;
+import io.github.weexjvm.loop.VirtualClock;
 import java.io.IOException;
 import java.nio.channels.Selector;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -41,6 +43,12 @@ public final class ManualClock implements Clock {
   @Override
   public long nanoTime() {
     return now.get();
+  }
+
+  /** The start of the year 2020, and as much later as it was advanced by. */
+  @Override
+  public Instant instant() {
+    return VirtualClock.START.plusNanos(now.get());
   }
 
   @Override

@@ -8,7 +8,6 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -105,12 +104,7 @@ public final class ServerConnection implements AutoCloseable {
    *     Sec-WebSocket-Accept, spelled so, replace those headers
    */
   public void accept(Map<String, String> extraHeaders) throws IOException {
-    Map<String, String> headers = new LinkedHashMap<>();
-    headers.put("Upgrade", "websocket");
-    headers.put("Connection", "Upgrade");
-    headers.put("Sec-WebSocket-Accept", readRequest().acceptKey());
-    headers.putAll(extraHeaders);
-    sendRaw(head("101 Switching Protocols", headers));
+    send(readRequest().acceptance(extraHeaders));
   }
 
   /** Answers the request with another status than 101 and an empty body, and closes. */
@@ -121,18 +115,8 @@ public final class ServerConnection implements AutoCloseable {
   /** The same with more headers, such as Location. */
   public void refuse(int status, Map<String, String> extraHeaders) throws IOException {
     readRequest();
-    Map<String, String> headers = new LinkedHashMap<>();
-    headers.put("Content-Length", "0");
-    headers.put("Connection", "close");
-    headers.putAll(extraHeaders);
-    sendRaw(head(status + " Refused", headers));
+    send(HandshakeRequest.refusal(status, extraHeaders));
     close();
-  }
-
-  private static String head(String status, Map<String, String> headers) {
-    StringBuilder head = new StringBuilder("HTTP/1.1 ").append(status).append("\r\n");
-    headers.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
-    return head.append("\r\n").toString();
   }
 
   /** Sends bytes as they are, with one write. */
@@ -178,17 +162,33 @@ public final class ServerConnection implements AutoCloseable {
    * @throws SocketTimeoutException if no whole frame comes within the deadline
    */
   public Frame readFrame() throws IOException {
-    beginWait();
-    return readInWait();
-  }
-
-  /** Starts the clock for the {@link #readInWait} that follow, all together. */
-  void beginWait() {
-    wire.allow(deadline);
-  }
-
-  Frame readInWait() throws IOException {
+    beginWait(deadline);
     return Frame.readFrom(in);
+  }
+
+  /** How long each single wait may take. */
+  Duration deadline() {
+    return deadline;
+  }
+
+  /** Starts the clock for what follows: {@link #readInWait}, all together, or {@link #passWait}. */
+  void beginWait(Duration most) {
+    wire.allow(most);
+  }
+
+  /** Reads what is there, or waits for it; -1 at the end of the stream. */
+  int readInWait(byte[] target) throws IOException {
+    return in.read(target);
+  }
+
+  /** Lets the rest of the wait pass; false if the server is closed before. */
+  boolean passWait() {
+    try {
+      wire.passTime();
+      return !isStopped();
+    } catch (InterruptedException e) {
+      return false;
+    }
   }
 
   /**

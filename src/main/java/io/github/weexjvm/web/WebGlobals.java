@@ -46,7 +46,7 @@ public final class WebGlobals {
     this.sockets = new WebSockets(connector, location);
     this.location = location;
     this.originNanos = script.loop().clock().nanoTime();
-    Instant now = Instant.now();
+    Instant now = script.loop().clock().instant();
     this.originMillis = now.getEpochSecond() * 1e3 + now.getNano() / 1e6;
   }
 

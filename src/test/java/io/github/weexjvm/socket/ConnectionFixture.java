@@ -77,7 +77,8 @@ final class ConnectionFixture implements AfterEachCallback {
             config.router(),
             config.headers(),
             config.frames(),
-            config.connectsAtOnce()));
+            config.connectsAtOnce(),
+            config.network()));
   }
 
   ConnectionFixture tls(TlsSettings tls) {
@@ -88,7 +89,8 @@ final class ConnectionFixture implements AfterEachCallback {
             config.router(),
             config.headers(),
             config.frames(),
-            config.connectsAtOnce()));
+            config.connectsAtOnce(),
+            config.network()));
   }
 
   ConnectionFixture router(Router router) {
@@ -99,7 +101,8 @@ final class ConnectionFixture implements AfterEachCallback {
             router,
             config.headers(),
             config.frames(),
-            config.connectsAtOnce()));
+            config.connectsAtOnce(),
+            config.network()));
   }
 
   ConnectionFixture headers(Map<String, String> headers) {
@@ -110,7 +113,8 @@ final class ConnectionFixture implements AfterEachCallback {
             config.router(),
             headers,
             config.frames(),
-            config.connectsAtOnce()));
+            config.connectsAtOnce(),
+            config.network()));
   }
 
   ConnectionFixture frames(FrameListener frames) {
@@ -121,7 +125,8 @@ final class ConnectionFixture implements AfterEachCallback {
             config.router(),
             config.headers(),
             frames,
-            config.connectsAtOnce()));
+            config.connectsAtOnce(),
+            config.network()));
   }
 
   private ConnectionFixture config(SocketConfig changed) {

@@ -1,0 +1,28 @@
+package io.github.weexjvm.socket;
+
+import io.github.weexjvm.loop.EventLoop;
+import java.net.ConnectException;
+
+/** How connections reach their servers: over TCP, or in some way of a test's. */
+@FunctionalInterface
+public interface Network {
+
+  /**
+   * Makes what the bytes of one connection will go over; it does not connect yet. Runs on the
+   * loop's thread.
+   *
+   * @param target where to, with the router's word already heard
+   * @param tls whom to trust, for a target that is secure
+   */
+  Transport open(EventLoop loop, WebSocketUrl target, TlsSettings tls);
+
+  /** The sentence for {@link Transport.Listener#failed} when nothing listens there. */
+  static String refusal(WebSocketUrl target) {
+    return ConnectFailure.refused(target, new ConnectException());
+  }
+
+  /** TCP, with TLS above it where the target is secure. */
+  static Network tcp() {
+    return TcpTransport::new;
+  }
+}

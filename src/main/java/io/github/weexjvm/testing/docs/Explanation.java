@@ -1,0 +1,97 @@
+package io.github.weexjvm.testing.docs;
+
+import static io.github.weexjvm.modules.Quirk.*;
+
+import io.github.weexjvm.Platform;
+import io.github.weexjvm.modules.Quirk;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Which of the platforms' differences explains what a sample did. Pure functions. */
+final class Explanation {
+
+  private static final List<Quirk> OF_SETTING = List.of(HANDLER_FORM, HANDLER_BEFORE_CONNECT);
+
+  /** What can keep a handler from being called, or tell it something else; the nearest first. */
+  private static final Map<String, List<Quirk>> OF_TYPE =
+      Map.of(
+          "open",
+              List.of(
+                  CONNECT_WHILE_CONNECTING,
+                  CONNECT_WHILE_OPEN,
+                  BAD_URL,
+                  KEPT_CALLBACKS,
+                  OPEN_PAYLOAD),
+          "message",
+              List.of(
+                  BINARY_IN,
+                  CONNECT_WHILE_CONNECTING,
+                  CONNECT_WHILE_OPEN,
+                  BAD_URL,
+                  MESSAGE_PAYLOAD),
+          "error",
+              List.of(
+                  SEND_BEFORE_CONNECT,
+                  SEND_AFTER_CLOSE,
+                  CLOSE_WHILE_CONNECTING,
+                  CLOSE_WITH_BAD_CODE,
+                  BAD_URL,
+                  NETWORK_FAILURE,
+                  ERROR_PAYLOAD),
+          "close",
+              List.of(
+                  CLOSE_WHILE_CONNECTING,
+                  CLOSE_WITHOUT_CODE,
+                  CLOSE_WITH_NUMBER,
+                  CLOSE_WITH_STRING,
+                  CLOSE_WITH_BAD_CODE,
+                  CLOSED_WITHOUT_CODE,
+                  END_OF_STREAM,
+                  NETWORK_FAILURE,
+                  KEPT_CALLBACKS,
+                  CLOSE_PAYLOAD));
+
+  private Explanation() {}
+
+  /** Why a handler was not called, or not told what is documented; null for no known reason. */
+  static Quirk of(Handler handler, List<DayLog> days, Platform platform) {
+    if (platform == Platform.PORTABLE) {
+      return null;
+    }
+    for (Quirk quirk : OF_SETTING) {
+      if (differs(quirk, platform) && arose(quirk, handler.place(), days)) {
+        return quirk;
+      }
+    }
+    return OF_TYPE.get(handler.type()).stream()
+        .filter(quirk -> differs(quirk, platform) && arose(quirk, null, days))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static boolean differs(Quirk quirk, Platform platform) {
+    return !platform.behaviour(quirk).equals(quirk.portable());
+  }
+
+  /**
+   * @param place null for anywhere
+   */
+  private static boolean arose(Quirk quirk, Place place, List<DayLog> days) {
+    return days.stream()
+        .flatMap(day -> day.arisen().stream())
+        .filter(arisen -> arisen.quirk() == quirk)
+        .map(DayLog.Arisen::place)
+        .anyMatch(
+            where -> place == null || (Objects.nonNull(where) && where.line() == place.line()));
+  }
+
+  /** What a report says of it; empty on the platform that has no differences, or for null. */
+  static String sentence(Quirk quirk, Platform platform) {
+    if (quirk == null || platform == Platform.PORTABLE) {
+      return "";
+    }
+    String uncertain = platform.isUncertain(quirk) ? ", we believe" : "";
+    return "; " + quirk.title() + ": " + platform.behaviour(quirk) + uncertain;
+  }
+}

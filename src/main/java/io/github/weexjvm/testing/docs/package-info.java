@@ -1,0 +1,2 @@
+/** The samples of Markdown documents, run as conformance tests. */
+package io.github.weexjvm.testing.docs;

@@ -1,0 +1,187 @@
+// Hears what a sample does with the class WebSocket, and lets it do it. There is no standard for
+// it. It runs before the sample, in the same context, so that a script should hardly notice: the
+// class goes on being what it was, with accessors of its own for the handlers. What is heard goes
+// to the checker's module:
+//   made(socket, stack)              a socket was made, the first one being 0
+//   ended(socket)                    it got its close event
+//   set(name, stack)                 a handler such as onopen was set; gives its number
+//   listens(type, stack)             a listener was added; gives its number
+//   takenAway(number)                neither is there any more
+//   fired(number, type, members)     it is about to be called
+(function () {
+  'use strict';
+
+  const probe = weex.requireModule('documented samples');
+  const { apply, construct, defineProperty, getOwnPropertyDescriptor } = Reflect;
+  const Failure = Error;
+  const TYPES = ['open', 'message', 'error', 'close'];
+  const { get: loadClass } = getOwnPropertyDescriptor(globalThis, 'WebSocket');
+
+  // By socket: its number, and the numbers of what it has been given.
+  const sockets = new WeakMap();
+  // By what is called in place of a script's own function, and the other way round.
+  const originals = new WeakMap();
+  const standIns = new WeakMap();
+  let count = 0;
+
+  function stack() {
+    return new Failure().stack;
+  }
+
+  // ---- Events ----
+
+  function describe(event) {
+    switch (event.type) {
+      case 'message':
+        return { type: event.type, data: describeData(event.data) };
+      case 'close':
+        return { type: event.type, code: event.code, reason: event.reason, wasClean: event.wasClean };
+      default:
+        return { type: event.type };
+    }
+  }
+
+  function describeData(data) {
+    return data instanceof Blob ? { blob: data.size } : data;
+  }
+
+  function isCallback(value) {
+    return typeof value === 'function' || (typeof value === 'object' && value !== null);
+  }
+
+  function call(callback, target, event) {
+    return typeof callback === 'function'
+      ? apply(callback, target, [event]) : callback.handleEvent(event);
+  }
+
+  function standInFor(callback) {
+    let standIn = standIns.get(callback);
+    if (standIn === undefined) {
+      standIn = function (event) {
+        const number = sockets.get(this)?.given.get(event.type)?.get(callback);
+        if (number !== undefined) {
+          probe.fired(number, event.type, describe(event));
+        }
+        return call(callback, this, event);
+      };
+      standIns.set(callback, standIn);
+      originals.set(standIn, callback);
+    }
+    return standIn;
+  }
+
+  // ---- Handlers and listeners ----
+
+  function defineHandler(prototype, type) {
+    const name = `on${type}`;
+    const { get, set, enumerable } = getOwnPropertyDescriptor(prototype, name);
+    const accessors = {
+      get [name]() {
+        const handler = apply(get, this, []);
+        return handler === null ? null : originals.get(handler)?.callback ?? handler;
+      },
+      set [name](value) {
+        const socket = sockets.get(this);
+        const number = socket?.handlers.get(type);
+        if (number !== undefined) {
+          probe.takenAway(number);
+          socket.handlers.delete(type);
+        }
+        if (socket === undefined || typeof value !== 'function') {
+          apply(set, this, [value]);
+          return;
+        }
+        socket.handlers.set(type, probe.set(name, stack()));
+        apply(set, this, [handlerFor(value)]);
+      },
+    };
+    defineProperty(prototype, name, {
+      ...getOwnPropertyDescriptor(accessors, name), enumerable, configurable: true,
+    });
+  }
+
+  // Not the listener's stand-in: one function may be both, on one socket.
+  function handlerFor(callback) {
+    function handler(event) {
+      const number = sockets.get(this)?.handlers.get(event.type);
+      if (number !== undefined) {
+        probe.fired(number, event.type, describe(event));
+      }
+      return apply(callback, this, [event]);
+    }
+    originals.set(handler, { callback });
+    return handler;
+  }
+
+  function defineListening(prototype) {
+    const { addEventListener, removeEventListener } = prototype;
+    const methods = {
+      addEventListener(type, callback, ...more) {
+        const given = sockets.get(this)?.given.get(String(type));
+        if (arguments.length < 2 || given === undefined || !isCallback(callback)) {
+          return apply(addEventListener, this, arguments);
+        }
+        apply(addEventListener, this, [type, standInFor(callback), ...more]);
+        if (!given.has(callback)) {
+          given.set(callback, probe.listens(String(type), stack()));
+        }
+      },
+      removeEventListener(type, callback, ...more) {
+        const given = sockets.get(this)?.given.get(String(type));
+        if (arguments.length < 2 || !given?.has(callback)) {
+          return apply(removeEventListener, this, arguments);
+        }
+        probe.takenAway(given.get(callback));
+        given.delete(callback);
+        apply(removeEventListener, this, [type, standInFor(callback), ...more]);
+      },
+    };
+    for (const name of Object.keys(methods)) {
+      defineProperty(prototype, name, {
+        value: methods[name], writable: true, enumerable: true, configurable: true,
+      });
+    }
+    return addEventListener;
+  }
+
+  // ---- The class ----
+
+  function watch(Class) {
+    const { prototype } = Class;
+    TYPES.forEach((type) => defineHandler(prototype, type));
+    const listen = defineListening(prototype);
+
+    function note(made) {
+      const number = count++;
+      const given = new Map(TYPES.map((type) => [type, new Map()]));
+      sockets.set(made, { number, given, handlers: new Map() });
+      probe.made(number, stack());
+      apply(listen, made, ['close', () => probe.ended(number)]);
+      return made;
+    }
+
+    const watched = new Proxy(Class, {
+      apply: (target, self, args) => note(apply(target, self, args)),
+      construct: (target, args, newTarget) => note(construct(target, args, newTarget)),
+    });
+    defineProperty(prototype, 'constructor', {
+      value: watched, writable: true, enumerable: false, configurable: true,
+    });
+    return watched;
+  }
+
+  function define(value) {
+    defineProperty(globalThis, 'WebSocket', {
+      value, writable: true, enumerable: false, configurable: true,
+    });
+    return value;
+  }
+
+  // Loaded when it is first touched, as it is without us.
+  defineProperty(globalThis, 'WebSocket', {
+    get: () => define(watch(apply(loadClass, globalThis, []))),
+    set: define,
+    enumerable: false,
+    configurable: true,
+  });
+})();
