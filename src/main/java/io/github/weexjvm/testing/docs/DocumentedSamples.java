@@ -155,8 +155,7 @@ public final class DocumentedSamples {
   /** The same with another limit on the virtual time of a day; five minutes if nothing is said. */
   public DocumentedSamples timeout(Duration perDay) {
     return with(
-        new SampleSettings(
-            settings.platform(), settings.setups(), perDay, settings.maxTurn()));
+        new SampleSettings(settings.platform(), settings.setups(), perDay, settings.maxTurn()));
   }
 
   /** The same with another limit on the CPU time of a turn; five seconds if nothing is said. */

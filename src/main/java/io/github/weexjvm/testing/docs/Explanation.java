@@ -11,8 +11,7 @@ import java.util.Objects;
 /** Which of the platforms' differences explains what a sample did. Pure functions. */
 final class Explanation {
 
-  private static final List<Quirk> OF_SETTING =
-      List.of(HANDLER_FORM, HANDLER_BEFORE_CONNECT);
+  private static final List<Quirk> OF_SETTING = List.of(HANDLER_FORM, HANDLER_BEFORE_CONNECT);
 
   /** What can keep a handler from being called, or tell it something else; the nearest first. */
   private static final Map<String, List<Quirk>> OF_TYPE =
@@ -84,9 +83,7 @@ final class Explanation {
         .filter(arisen -> arisen.quirk() == quirk)
         .map(DayLog.Arisen::place)
         .anyMatch(
-            where ->
-                place == null
-                    || (Objects.nonNull(where) && where.line() == place.line()));
+            where -> place == null || (Objects.nonNull(where) && where.line() == place.line()));
   }
 
   /** What a report says of it; empty on the platform that has no differences, or for null. */

@@ -12,8 +12,7 @@ import java.util.List;
  * @param timeout virtual time that a day may take
  * @param maxTurn CPU time that one turn may take
  */
-record SampleSettings(
-    Platform platform, List<Setup> setups, Duration timeout, Duration maxTurn) {
+record SampleSettings(Platform platform, List<Setup> setups, Duration timeout, Duration maxTurn) {
 
   SampleSettings {
     setups = List.copyOf(setups);

@@ -21,7 +21,9 @@ record Setup(String name, String code, Set<String> declared, Set<String> assigne
     return new Setup(name, code, facts.declared(), facts.assigned());
   }
 
-  /** What documents take for granted: an open socket, by two names, and what is done with errors. */
+  /**
+   * What documents take for granted: an open socket, by two names, and what is done with errors.
+   */
   static List<Setup> standard(SampleAnalysis analysis) {
     List<Setup> setups = new ArrayList<>();
     for (String name : List.of("setup-socket.js", "setup-errors.js")) {

@@ -164,9 +164,7 @@ final class Verdict {
             .filter(day -> day.handlers().stream().anyMatch(lives::contains))
             .map(day -> day.day().when())
             .toList();
-    return times.size() == 1
-        ? times.get(0)
-        : "neither " + String.join(" nor ", times);
+    return times.size() == 1 ? times.get(0) : "neither " + String.join(" nor ", times);
   }
 
   // ---- Ends ----
