@@ -19,7 +19,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
     name = "weex",
     description = "Runs Weex scripts and bundles on the JVM, headless, with real WebSockets.",
-    customSynopsis = "weex (run | render | compare | echo) [OPTION...]",
+    customSynopsis = "weex (run | render | compare | docs | echo) [OPTION...]",
     versionProvider = Main.Version.class,
     footer = {"", "weex COMMAND --help tells more."})
 public final class Main implements Runnable {
@@ -42,7 +42,7 @@ public final class Main implements Runnable {
 
   /** The commands that run scripts. */
   private static final Set<String> STARTING =
-      Set.of(RunCommand.NAME, RenderCommand.NAME, CompareCommand.NAME);
+      Set.of(RunCommand.NAME, RenderCommand.NAME, CompareCommand.NAME, DocsCommand.NAME);
 
   /** The commands whose scripts have arguments of their own. */
   private static final Set<String> WITH_ARGUMENTS = Set.of(RunCommand.NAME, CompareCommand.NAME);
@@ -73,6 +73,7 @@ public final class Main implements Runnable {
         .addSubcommand(new RunCommand(terminal, scripts))
         .addSubcommand(new RenderCommand(terminal))
         .addSubcommand(new CompareCommand(terminal, scripts))
+        .addSubcommand(new DocsCommand(terminal))
         .addSubcommand(new EchoCommand(terminal))
         .setExpandAtFiles(false)
         .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
@@ -96,7 +97,8 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "what to do? Use weex run, weex render, weex compare or weex echo");
+        spec.commandLine(),
+        "what to do? Use weex run, weex render, weex compare, weex docs or weex echo");
   }
 
   // ---- Mistakes ----

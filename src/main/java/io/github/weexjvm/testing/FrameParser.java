@@ -4,7 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 
 /** Makes frames of bytes as they come, in any pieces. Used by one thread. */
-public final class FrameParser {
+final class FrameParser {
 
   private byte[] bytes = new byte[256];
   private int start;

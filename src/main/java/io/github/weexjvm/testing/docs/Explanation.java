@@ -91,12 +91,7 @@ final class Explanation {
     if (quirk == null || platform == Platform.PORTABLE) {
       return "";
     }
-    return "; "
-        + platform.id()
-        + ", "
-        + quirk.title()
-        + ": "
-        + platform.behaviour(quirk)
-        + (platform.isUncertain(quirk) ? " (uncertain)" : "");
+    String uncertain = platform.isUncertain(quirk) ? ", we believe" : "";
+    return "; " + quirk.title() + ": " + platform.behaviour(quirk) + uncertain;
   }
 }

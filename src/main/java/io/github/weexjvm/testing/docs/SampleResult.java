@@ -28,7 +28,8 @@ public record SampleResult(
   public String report() {
     StringBuilder report = new StringBuilder();
     for (SampleProblem problem : problems) {
-      report.append(report.isEmpty() ? "" : "\n").append(place(problem)).append(": ");
+      report.append(report.isEmpty() ? "" : "\n").append(place(problem.line()));
+      report.append(": ");
       report.append(problem.sentence());
       if (!problem.detail().isEmpty()) {
         report.append('\n').append(problem.detail().indent(2).stripTrailing());
@@ -37,11 +38,10 @@ public record SampleResult(
     return report.toString();
   }
 
-  private String place(SampleProblem problem) {
-    String heading = sample.heading();
-    return sample.document()
-        + ":"
-        + problem.line()
-        + (heading.isEmpty() ? "" : " (" + heading + ")");
+  /** A line of the document, with the heading and, where it matters, the platform. */
+  public String place(int line) {
+    String heading = sample.heading().isEmpty() ? "" : " (" + sample.heading() + ")";
+    String where = platform == Platform.PORTABLE ? "" : ", on " + platform.id();
+    return sample.document() + ":" + line + heading + where;
   }
 }
