@@ -4,4 +4,10 @@
 const ws = weex.requireModule('webSocket');
 const on = (name, handler) => (WXEnvironment.platform === 'Web' ? (ws[name] = handler) : ws[name](handler));
 ws.WebSocket('ws://chat.example/', 'chat');
-on('onopen', () => setTimeout(() => ws.WebSocket('ws://chat.example/second', 'chat'), 100));
+let again = true;
+on('onopen', () => {
+  if (again) {
+    again = false;
+    setTimeout(() => ws.WebSocket('ws://chat.example/second', 'chat'), 100);
+  }
+});
