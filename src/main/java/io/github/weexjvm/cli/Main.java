@@ -51,7 +51,7 @@ public final class Main implements Runnable {
 
   public static void main(String[] args) {
     List<String> given = List.of(args);
-    Logging.configure(isVerbose(given)); // Before a thread of preparation makes a logger.
+    Logging.configure(isVerbose(given)); // Before anything makes a logger.
     if (args.length > 0 && STARTING.contains(args[0])) {
       Weex.prepare(); // Takes as long as reading the command line does.
     }
@@ -68,7 +68,6 @@ public final class Main implements Runnable {
     List<String> ours = args.subList(0, endOfOurs(args));
     List<String> scripts = args.subList(Math.min(ours.size() + 1, args.size()), args.size());
     boolean verbose = isVerbose(args);
-    Logging.configure(verbose);
     return new CommandLine(new Main())
         .addSubcommand(new RunCommand(terminal, scripts))
         .addSubcommand(new RenderCommand(terminal))
@@ -82,15 +81,15 @@ public final class Main implements Runnable {
         .execute(ours.toArray(new String[0]));
   }
 
-  /** What follows the dashes is the script's own; other commands have files there. */
+  private static boolean isVerbose(List<String> args) {
+    return args.subList(0, endOfOurs(args)).contains(CommonOptions.VERBOSE);
+  }
+
+  /** What follows is the script's own; other commands have files there. */
   private static int endOfOurs(List<String> args) {
     boolean hasOwn = !args.isEmpty() && WITH_ARGUMENTS.contains(args.get(0));
     int end = hasOwn ? args.indexOf(END_OF_OPTIONS) : -1;
     return end < 0 ? args.size() : end;
-  }
-
-  private static boolean isVerbose(List<String> args) {
-    return args.subList(0, endOfOurs(args)).contains(CommonOptions.VERBOSE);
   }
 
   /** Without a subcommand. */
