@@ -234,6 +234,12 @@ final class DayLog implements CallListener {
     return handlers.stream().filter(handler -> handler.place() != null).toList();
   }
 
+  /** Whether the sample has set a handler for an opening that did not come. */
+  boolean waitsForOpening() {
+    return handlers().stream()
+        .anyMatch(handler -> handler.type().equals("open") && !handler.hasFired());
+  }
+
   /** Where the sample made the sockets that have not reached their end. */
   List<Place> endless() {
     return sockets.values().stream()

@@ -104,14 +104,20 @@ final class DayRun {
         .module(SampleProbe.NAME, SampleProbe.class, () -> new SampleProbe(log));
   }
 
+  /** Gives the sample what it does not declare; most often with an open socket. */
   private void setUp(Simulation simulation, WeexInstance weex, DayLog log) {
+    CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
     for (Setup setup : settings.setups()) {
       Set<String> names = setup.gives(sample.facts().free());
       if (!names.isEmpty()) {
-        run(weex, setup.name(), setup.defining(names));
+        last = weex.run(setup.name(), setup.defining(names));
       }
     }
-    boolean unused = simulation.runUntilQuiet(SETTLED, SETTING_UP);
+    if (day == Day.EARLY) {
+      boolean unused = simulation.runUntil(last::isDone, SETTING_UP);
+    } else if (!last.isDone()) {
+      boolean unused = simulation.runUntilQuiet(SETTLED, SETTING_UP);
+    }
     log.begin();
   }
 

@@ -41,8 +41,9 @@
     }
   }
 
+  // Blob is not asked for while it is not needed: it would be loaded.
   function describeData(data) {
-    return data instanceof Blob ? { blob: data.size } : data;
+    return typeof data === 'object' && data instanceof Blob ? { blob: data.size } : data;
   }
 
   function isCallback(value) {
