@@ -1,6 +1,10 @@
 package io.github.weexjvm;
 
+import io.github.weexjvm.module.BinaryForm;
+import io.github.weexjvm.module.Conventions;
+import io.github.weexjvm.module.HandlerForm;
 import io.github.weexjvm.modules.Quirk;
+import io.github.weexjvm.modules.WebSocketPolicy;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -52,6 +56,24 @@ public enum Platform {
       case ANDROID -> quirk.android();
       case IOS -> quirk.ios();
       case H5 -> quirk.h5();
+    };
+  }
+
+  WebSocketPolicy policy() {
+    return switch (this) {
+      case PORTABLE -> WebSocketPolicy.portable();
+      case ANDROID -> WebSocketPolicy.android();
+      case IOS -> WebSocketPolicy.ios();
+      case H5 -> WebSocketPolicy.h5();
+    };
+  }
+
+  Conventions conventions() {
+    return switch (this) {
+      case PORTABLE -> Conventions.PORTABLE;
+      case ANDROID -> new Conventions(HandlerForm.CALL, BinaryForm.FRAMEWORK_OBJECT);
+      case IOS -> new Conventions(HandlerForm.CALL, BinaryForm.WHOLE_BUFFER);
+      case H5 -> new Conventions(HandlerForm.ASSIGNMENT, BinaryForm.OWN_RANGE);
     };
   }
 

@@ -113,7 +113,10 @@ public final class WeexInstance implements AutoCloseable {
   private ModuleRegistry registerModules() {
     ModuleRegistry all = new ModuleRegistry();
     all.register("timer", TimerModule.class, TimerModule::new);
-    all.register("webSocket", WebSocketModule.class, () -> new WebSocketModule(connector));
+    all.register(
+        "webSocket",
+        WebSocketModule.class,
+        () -> new WebSocketModule(connector, options.platform().policy(), options.quirks()));
     DeviceModules.register(
         all::registerUnchecked,
         options.device(),
@@ -157,7 +160,7 @@ public final class WeexInstance implements AutoCloseable {
             : ScriptContext.on(context, scriptOptions);
     connector = new Connector(loop, liveness, options.sockets());
     new WebGlobals(script, connector, options.location()).install();
-    modules = new Modules(registry, surroundings());
+    modules = new Modules(registry, surroundings(), options.platform().conventions());
     weex = new WeexObject(script, modules, options.calls());
     weex.install(options.bundleUrl(), options.environment());
     if (options.arguments() != null) {

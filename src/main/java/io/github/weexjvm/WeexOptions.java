@@ -7,6 +7,7 @@ import io.github.weexjvm.module.CallListener;
 import io.github.weexjvm.module.ModuleRegistry;
 import io.github.weexjvm.module.WeexModule;
 import io.github.weexjvm.modules.Device;
+import io.github.weexjvm.modules.HandlerQuirks;
 import io.github.weexjvm.modules.Quirk;
 import io.github.weexjvm.script.ConsoleOutput;
 import io.github.weexjvm.script.Fault;
@@ -78,8 +79,8 @@ public final class WeexOptions {
     return settings.arguments;
   }
 
-  Map<String, String> environment() {
-    return settings.environment;
+  Map<String, Object> environment() {
+    return Environment.of(settings.platform, settings.environment);
   }
 
   SocketConfig sockets() {
@@ -121,15 +122,18 @@ public final class WeexOptions {
   }
 
   CallListener calls() {
-    return settings.calls;
+    return settings.quirks == null
+        ? settings.calls
+        : new HandlerQuirks(settings.calls, settings.quirks);
   }
 
   Platform platform() {
     return settings.platform;
   }
 
+  /** Hears of the platforms' differences. */
   Consumer<Quirk> quirks() {
-    return settings.quirks;
+    return settings.quirks == null ? quirk -> {} : settings.quirks;
   }
 
   void registerModules(ModuleRegistry registry) {
@@ -165,10 +169,13 @@ public final class WeexOptions {
 
     private CallListener calls = CallListener.NONE;
     private Platform platform = Platform.PORTABLE;
-    private Consumer<Quirk> quirks = quirk -> {};
+
+    /** Null for nobody. */
+    private Consumer<Quirk> quirks;
+
     private FrameListener frames = SocketConfig.defaults().frames();
     private final Map<String, String> headers = new LinkedHashMap<>();
-    private final Map<String, String> environment = new LinkedHashMap<>(Environment.DEFAULT);
+    private final Map<String, String> environment = new LinkedHashMap<>();
     private final List<Consumer<ModuleRegistry>> modules = new ArrayList<>();
 
     private Builder() {}
@@ -233,7 +240,7 @@ public final class WeexOptions {
       return this;
     }
 
-    /** Sets a member of {@code WXEnvironment}. */
+    /** Sets a member of {@code WXEnvironment}, whatever the platform says. */
     public Builder environment(String name, String value) {
       environment.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
       return this;

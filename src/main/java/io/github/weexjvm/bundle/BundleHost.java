@@ -4,8 +4,10 @@ import io.github.weexjvm.bundle.tree.Element;
 import io.github.weexjvm.bundle.tree.ElementTree;
 import io.github.weexjvm.module.CallListener;
 import io.github.weexjvm.module.FrameworkCalls;
+import io.github.weexjvm.module.HandlerForm;
 import io.github.weexjvm.module.JSCallback;
 import io.github.weexjvm.module.Json;
+import io.github.weexjvm.module.MethodName;
 import io.github.weexjvm.module.Modules;
 import io.github.weexjvm.script.EnclosedSource;
 import io.github.weexjvm.script.Fault;
@@ -15,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyObject;
@@ -30,6 +33,7 @@ public final class BundleHost {
   private final Commands commands;
   private final ElementTree tree;
   private final PageListener listener;
+  private final CallListener heard;
   private final FrameworkCalls calls;
 
   /**
@@ -59,6 +63,7 @@ public final class BundleHost {
     this.modules = modules;
     this.tree = tree;
     this.listener = listener;
+    this.heard = heard;
     this.commands = new Commands(tree, listener, warnings);
     this.calls = new FrameworkCalls(script, modules, heard, this::callBack);
   }
@@ -90,17 +95,17 @@ public final class BundleHost {
     if (element == null) {
       throw ScriptError.type(method + "(): there is no element " + ref + " on the page any more");
     }
-    List<Object> arguments = calls.read(element.type() + "." + method, given[2]);
+    MethodName name = new MethodName(element.type(), method);
+    List<Object> arguments = calls.read(name, given[2]);
     listener.called(new ComponentCall(ref, element.type(), method, arguments));
     if (method.equals("getSelectionRange") && !arguments.isEmpty()) {
-      answerSelection(element, arguments.get(0));
+      answerSelection(element, calls.named(String.valueOf(arguments.get(0)), name));
     }
     return null;
   }
 
   /** The cursor is at the end of what was typed: nobody has put it elsewhere. */
-  private void answerSelection(Element input, Object callback) {
-    JSCallback asking = calls.named(String.valueOf(callback));
+  private void answerSelection(Element input, JSCallback asking) {
     if (asking != null) {
       int end = input.text().length();
       asking.invoke(Map.of("selectionStart", end, "selectionEnd", end));
@@ -163,13 +168,38 @@ public final class BundleHost {
     return null;
   }
 
-  /** The service that makes assignments reach the modules that take them. */
+  /**
+   * The service that makes assignments reach the modules that take them; undefined where a bundle
+   * is to have what its framework makes of them.
+   */
   private Value portable(Map<String, List<String>> methods) {
+    HandlerForm form = modules.conventions().handlers();
+    if (form == HandlerForm.CALL) {
+      return script.undefined();
+    }
     Map<String, List<String>> assignables = modules.assignables();
     Map<String, List<String>> theirMethods = new TreeMap<>(methods);
     theirMethods.keySet().retainAll(assignables.keySet());
     return script.resource(
-        BundleHost.class, "portable.js", calls.toScript(assignables), calls.toScript(theirMethods));
+        BundleHost.class,
+        "portable.js",
+        handlerVerbs(),
+        calls.toScript(assignables),
+        calls.toScript(theirMethods),
+        form == HandlerForm.ASSIGNMENT);
+  }
+
+  private Object handlerVerbs() {
+    return script.functions(
+        Map.of(
+            "holds", given -> calls.holds(given[0].asString(), given[1].asString()),
+            "read", given -> tell(heard::read, given),
+            "missed", given -> tell(heard::missed, given)));
+  }
+
+  private static Object tell(BiConsumer<String, String> listener, Value[] given) {
+    listener.accept(given[0].asString(), given[1].asString());
+    return null;
   }
 
   /**

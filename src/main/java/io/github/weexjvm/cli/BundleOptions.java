@@ -54,9 +54,23 @@ final class BundleOptions {
    * @throws UserError when it is none
    */
   Bundle read(ScriptSource source, WeexOptions.Builder options) {
+    address(source, options);
+    return read(source);
+  }
+
+  /** Gives a bundle the address of its file. */
+  void address(ScriptSource source, WeexOptions.Builder options) {
     if (!source.isNameless()) {
       options.bundleUrl(Path.of(source.name()).toAbsolutePath().toUri().toString());
     }
+  }
+
+  /**
+   * A source as a bundle.
+   *
+   * @throws UserError when it is none
+   */
+  Bundle read(ScriptSource source) {
     try {
       return Bundle.of(source.name(), source.code());
     } catch (NotABundleException e) {

@@ -6,6 +6,7 @@ import io.github.weexjvm.WeexOptions;
 import io.github.weexjvm.WeexPage;
 import io.github.weexjvm.bundle.Bundle;
 import io.github.weexjvm.bundle.tree.ElementTree;
+import io.github.weexjvm.testing.PageAction;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +71,7 @@ final class BundleRendering {
       PageWait.get(page.rendered(), patience);
       PageWait.settle(page);
       for (PageAction action : actions) {
-        action.perform(page, patience);
+        perform(action, page);
       }
     } catch (ScriptFailedException e) {
       // One of the page's errors.
@@ -79,6 +80,17 @@ final class BundleRendering {
       problems.add(RenderedBundle.Problem.of(e.getMessage()));
     } catch (IllegalStateException | IllegalArgumentException | NoSuchElementException e) {
       problems.add(RenderedBundle.Problem.of(e.getMessage()));
+    }
+  }
+
+  private void perform(PageAction action, WeexPage page) {
+    if (action instanceof PageAction.Touch touch) {
+      PageWait.get(touch.touch().apply(page), patience);
+      PageWait.settle(page);
+    } else if (action instanceof PageAction.Pause pause) {
+      PageWait.pass(page, pause.time());
+    } else {
+      PageWait.untilIdle(page, patience);
     }
   }
 

@@ -19,7 +19,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
     name = "weex",
     description = "Runs Weex scripts and bundles on the JVM, headless, with real WebSockets.",
-    customSynopsis = "weex (run | render | docs | echo) [OPTION...]",
+    customSynopsis = "weex (run | render | compare | docs | echo) [OPTION...]",
     versionProvider = Main.Version.class,
     footer = {"", "weex COMMAND --help tells more."})
 public final class Main implements Runnable {
@@ -42,7 +42,10 @@ public final class Main implements Runnable {
 
   /** The commands that run scripts. */
   private static final Set<String> STARTING =
-      Set.of(RunCommand.NAME, RenderCommand.NAME, DocsCommand.NAME);
+      Set.of(RunCommand.NAME, RenderCommand.NAME, CompareCommand.NAME, DocsCommand.NAME);
+
+  /** The commands whose scripts have arguments of their own. */
+  private static final Set<String> WITH_ARGUMENTS = Set.of(RunCommand.NAME, CompareCommand.NAME);
 
   private Main() {}
 
@@ -61,7 +64,8 @@ public final class Main implements Runnable {
    */
   static int execute(List<String> args, Terminal terminal) {
     // What follows is the script's own; other commands have files there.
-    int end = args.indexOf(RunCommand.NAME) == 0 ? args.indexOf(END_OF_OPTIONS) : -1;
+    boolean hasOwn = !args.isEmpty() && WITH_ARGUMENTS.contains(args.get(0));
+    int end = hasOwn ? args.indexOf(END_OF_OPTIONS) : -1;
     List<String> ours = end < 0 ? args : args.subList(0, end);
     List<String> scripts = end < 0 ? List.of() : args.subList(end + 1, args.size());
     boolean verbose = ours.contains(CommonOptions.VERBOSE);
@@ -69,6 +73,7 @@ public final class Main implements Runnable {
     return new CommandLine(new Main())
         .addSubcommand(new RunCommand(terminal, scripts))
         .addSubcommand(new RenderCommand(terminal))
+        .addSubcommand(new CompareCommand(terminal, scripts))
         .addSubcommand(new DocsCommand(terminal))
         .addSubcommand(new EchoCommand(terminal))
         .setExpandAtFiles(false)
@@ -82,7 +87,8 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "what to do? Use weex run, weex render, weex docs or weex echo");
+        spec.commandLine(),
+        "what to do? Use weex run, weex render, weex compare, weex docs or weex echo");
   }
 
   // ---- Mistakes ----
@@ -110,7 +116,9 @@ public final class Main implements Runnable {
       return command.getCommandSpec().qualifiedName()
           + " has no option "
           + name
-          + hint(name, command.getCommandSpec().optionsMap().keySet(), "");
+          + RefusedOptions.why(command.getCommandName(), name)
+              .map(why -> ": " + why)
+              .orElse(hint(name, command.getCommandSpec().optionsMap().keySet(), ""));
     }
     if (command.getParent() != null) {
       return command.getCommandSpec().qualifiedName() + " takes no argument: " + given;

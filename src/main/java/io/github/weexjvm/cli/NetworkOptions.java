@@ -15,12 +15,6 @@ import picocli.CommandLine.ParameterException;
 final class NetworkOptions {
 
   @Option(
-      names = "--header",
-      paramLabel = "'NAME: VALUE'",
-      description = "Send a header with each handshake. May be repeated.")
-  private List<String> headers = List.of();
-
-  @Option(
       names = "--map",
       paramLabel = "HOST[:PORT]=URL",
       converter = Detour.Converter.class,
@@ -29,22 +23,6 @@ final class NetworkOptions {
             + "URL has a path. May be repeated; the first that fits counts."
       })
   private List<Detour> detours = List.of();
-
-  @Option(
-      names = "--location",
-      paramLabel = "URL",
-      description = {
-        "Give the scripts an address, as a page has one: relative WebSocket URLs start from it, and "
-            + "the handshake names it as its origin."
-      })
-  private String location;
-
-  @Option(
-      names = "--connect-at-once",
-      description = {
-        "Establish connections to one host side by side. By the standard they wait for each other."
-      })
-  private boolean connectAtOnce;
 
   @Option(names = "--no-echo", description = "Really connect to echo.websocket.org, which is gone.")
   private boolean noEcho;
@@ -67,36 +45,11 @@ final class NetworkOptions {
    * @param echo answers in the place of a host that is gone
    */
   void apply(WeexOptions.Builder options, EchoStandIn echo, Terminal terminal, CommandSpec spec) {
-    headers.forEach(header -> addHeader(options, header, spec));
     options.tls(tls(spec));
-    options.connectsAtOnce(connectAtOnce);
-    if (location != null) {
-      setLocation(options, spec);
-    }
     if (trace) {
       options.frames(new Trace(terminal, System.nanoTime()));
     }
     options.router(requested -> route(requested, noEcho ? Router.direct() : echo));
-  }
-
-  private static void addHeader(WeexOptions.Builder options, String header, CommandSpec spec) {
-    int colon = header.indexOf(':');
-    if (colon <= 0) {
-      throw usage(spec, "--header \"" + header + "\" is not 'NAME: VALUE'");
-    }
-    try {
-      options.header(header.substring(0, colon).strip(), header.substring(colon + 1).strip());
-    } catch (IllegalArgumentException e) {
-      throw usage(spec, "--header: " + e.getMessage());
-    }
-  }
-
-  private void setLocation(WeexOptions.Builder options, CommandSpec spec) {
-    try {
-      options.location(location);
-    } catch (IllegalArgumentException e) {
-      throw usage(spec, "--location: " + e.getMessage());
-    }
   }
 
   private TlsSettings tls(CommandSpec spec) {

@@ -4,11 +4,8 @@ import io.github.weexjvm.WeexOptions;
 import io.github.weexjvm.bundle.Bundle;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,22 +35,21 @@ final class RenderCommand implements Callable<Integer> {
   static final String NAME = "render";
 
   private static final Duration DEFAULT_PATIENCE = Duration.ofSeconds(30);
+  private static final int DEFAULT_WIDTH = 750;
   private static final Duration DEFAULT_TURN = Duration.ofSeconds(5);
-
-  /** What {@code --wait} says for as long as anything can happen. */
-  private static final String IDLE = "idle";
 
   /** What the JDK says when nobody reads standard output any more. */
   private static final String CLOSED_PIPE = "Broken pipe";
 
   private final Terminal terminal;
-  private final List<PageAction> actions = new ArrayList<>();
 
   @Spec private CommandSpec spec;
   @Mixin CommonOptions common;
+  @Mixin HandshakeOptions handshake;
   @Mixin NetworkOptions network;
   @Mixin BundleOptions bundles;
   @Mixin DeviceOptions device;
+  @Mixin ActionOptions actions;
   @Mixin PlatformOption platform;
 
   @Parameters(paramLabel = "BUNDLE", arity = "0..*", description = "A bundle; - is standard input.")
@@ -76,7 +72,7 @@ final class RenderCommand implements Callable<Integer> {
       names = "--viewport",
       paramLabel = "UNITS",
       description = "How many units the page is wide; 750 by default.")
-  private String viewport = "750";
+  private String viewport;
 
   @Option(
       names = "--timeout",
@@ -95,115 +91,6 @@ final class RenderCommand implements Callable<Integer> {
   RenderCommand(Terminal terminal) {
     this.terminal = terminal;
   }
-
-  // ---- What is done to a page, in the order of the command line ----
-
-  @Option(
-      names = "--click",
-      paramLabel = "SELECTOR",
-      description = "Click on an element. May be repeated.")
-  void click(List<String> given) {
-    add(given, selector -> PageAction.touch(page -> page.click(selector)));
-  }
-
-  @Option(
-      names = "--longpress",
-      paramLabel = "SELECTOR",
-      description = "Press an element for long. May be repeated.")
-  void longpress(List<String> given) {
-    add(given, selector -> PageAction.touch(page -> page.longpress(selector)));
-  }
-
-  @Option(
-      names = "--input",
-      paramLabel = "SELECTOR=TEXT",
-      description = "Type a text into an input. May be repeated.")
-  void input(List<String> given) {
-    add(given, this::input);
-  }
-
-  private PageAction input(String given) {
-    String[] parts = split("--input", given, "'#draft=hello'");
-    return PageAction.touch(page -> page.input(parts[0], parts[1]));
-  }
-
-  @Option(
-      names = "--return",
-      paramLabel = "SELECTOR",
-      description = "Press the return key in an input. May be repeated.")
-  void pressReturn(List<String> given) {
-    add(given, selector -> PageAction.touch(page -> page.pressReturn(selector)));
-  }
-
-  @Option(
-      names = "--appear",
-      paramLabel = "SELECTOR",
-      description = "Bring an element into view. May be repeated.")
-  void appear(List<String> given) {
-    add(given, selector -> PageAction.touch(page -> page.appear(selector)));
-  }
-
-  @Option(
-      names = "--fire",
-      paramLabel = "SELECTOR=EVENT",
-      description = "Tell an element of an event, such as loadmore. May be repeated.")
-  void fire(List<String> given) {
-    add(given, this::fire);
-  }
-
-  private PageAction fire(String given) {
-    String[] parts = split("--fire", given, "'list=loadmore'");
-    return PageAction.touch(page -> page.fire(parts[0], parts[1], Map.of()));
-  }
-
-  @Option(
-      names = "--wait",
-      paramLabel = "DURATION|idle",
-      description = {
-        "Wait so long, or until nothing can happen any more. Without it each step waits until the "
-            + "page has been quiet for 100ms, at most 2s. May be repeated."
-      })
-  void await(List<String> given) {
-    add(given, this::await);
-  }
-
-  private PageAction await(String time) {
-    if (time.equals(IDLE)) {
-      return PageWait::untilIdle;
-    }
-    Duration duration = duration(time);
-    return (page, most) -> PageWait.pass(page, duration);
-  }
-
-  /** picocli hands over all that it has seen of an option so far, at first nothing. */
-  private void add(List<String> given, Function<String, PageAction> action) {
-    if (!given.isEmpty()) {
-      actions.add(action.apply(given.get(given.size() - 1)));
-    }
-  }
-
-  private Duration duration(String time) {
-    try {
-      return new DurationConverter().convert(time);
-    } catch (RuntimeException e) {
-      throw usage("--wait \"" + time + "\" is neither idle nor a duration such as 500ms or 2s");
-    }
-  }
-
-  /** At the last sign that is not part of a selector's own [attr=value]. */
-  private String[] split(String option, String given, String example) {
-    int depth = 0;
-    for (int i = 0; i < given.length(); i++) {
-      char character = given.charAt(i);
-      depth += character == '[' ? 1 : character == ']' ? -1 : 0;
-      if (character == '=' && depth == 0 && i > 0) {
-        return new String[] {given.substring(0, i), given.substring(i + 1)};
-      }
-    }
-    throw usage(option + " \"" + given + "\" has no '=': write it as in " + example);
-  }
-
-  // ---- Rendering ----
 
   @Override
   public Integer call() {
@@ -228,6 +115,9 @@ final class RenderCommand implements Callable<Integer> {
   }
 
   private int width() {
+    if (viewport == null) {
+      return DEFAULT_WIDTH;
+    }
     try {
       int units = Integer.parseInt(viewport);
       if (units > 0) {
@@ -242,9 +132,12 @@ final class RenderCommand implements Callable<Integer> {
   private RenderedBundle render(String file) {
     try (EchoStandIn echo = new EchoStandIn(terminal)) {
       WeexOptions.Builder options = WeexOptions.builder().maxTurn(maxTurn);
-      options.environment("deviceWidth", String.valueOf(width()));
+      if (viewport != null) {
+        options.environment("deviceWidth", String.valueOf(width()));
+      }
       options.console((level, text) -> terminal.printError(text));
       options.onFault(fault -> {}); // Shown with the others.
+      handshake.apply(options, spec);
       network.apply(options, echo, terminal, spec);
       device.apply(options);
       platform.apply(options, spec);
@@ -262,7 +155,7 @@ final class RenderCommand implements Callable<Integer> {
       return new RenderedBundle(
           file, null, null, List.of(RenderedBundle.Problem.of(e.getMessage())));
     }
-    return new BundleRendering(actions, patience).render(bundle, options.build());
+    return new BundleRendering(actions.all(), patience).render(bundle, options.build());
   }
 
   private ParameterException usage(String sentence) {

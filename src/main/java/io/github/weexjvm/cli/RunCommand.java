@@ -64,6 +64,7 @@ final class RunCommand implements Callable<Integer> {
       description = {"Stop a single turn of script that takes more CPU time than this."})
   private Duration maxTurn;
 
+  @Mixin HandshakeOptions handshake;
   @Mixin NetworkOptions network;
   @Mixin BundleOptions bundles;
   @Mixin DeviceOptions device;
@@ -81,6 +82,7 @@ final class RunCommand implements Callable<Integer> {
     // Without a limit a script may compute for as long as its user waits.
     options.maxTurn(maxTurn == null ? Duration.ZERO : maxTurn);
     try (EchoStandIn echo = new EchoStandIn(terminal)) {
+      handshake.apply(options, spec);
       network.apply(options, echo, terminal, spec);
       device.apply(options);
       platform.apply(options, spec);

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.IntConsumer;
+import picocli.CommandLine.Help.Ansi;
 
 /**
  * What the command has of the process that it runs in. Text goes out as UTF-8 whatever the locale,
@@ -24,6 +25,11 @@ record Terminal(InputStream in, OutputStream out, OutputStream err, IntConsumer 
         new FileOutputStream(FileDescriptor.out),
         new FileOutputStream(FileDescriptor.err),
         Runtime.getRuntime()::halt);
+  }
+
+  /** Whether standard output is a terminal whose user has nothing against color. */
+  boolean showsColor() {
+    return out instanceof FileOutputStream && Ansi.AUTO.enabled();
   }
 
   /**

@@ -31,10 +31,10 @@ final class Arguments {
      *
      * @param argument where it is, as errors say it
      */
-    JSCallback callback(Value function, Supplier<String> argument);
+    JSCallback callback(Value function, MethodName method, Supplier<String> argument);
 
     /** What an argument stands for where a method takes a type; null for none. */
-    Object interpret(Class<?> type, Object natural);
+    Object interpret(Class<?> type, Object natural, MethodName method);
   }
 
   private final Notation notation;
@@ -73,10 +73,9 @@ final class Arguments {
   /**
    * Converts one call's arguments.
    *
-   * @param method what the script calls it, for the errors
    * @throws ScriptError a {@code TypeError} that names the method and the argument
    */
-  Object[] convert(String method, List<Class<?>> types, Value[] given) {
+  Object[] convert(MethodName method, List<Class<?>> types, Value[] given) {
     Object[] converted = new Object[types.size()];
     for (int i = 0; i < types.size(); i++) {
       Value value = i < given.length ? given[i] : null;
@@ -85,12 +84,12 @@ final class Arguments {
     return converted;
   }
 
-  private Object convert(String method, int index, Class<?> type, Value value) {
+  private Object convert(MethodName method, int index, Class<?> type, Value value) {
     if (value == null || value.isNull()) {
       return absent(type);
     }
     Object read = value.isString() ? value.asString() : new Reader(method, index).read(value, 0);
-    Object natural = notation.interpret(type, read);
+    Object natural = notation.interpret(type, read, method);
     if (natural == null) {
       return absent(type);
     }
@@ -106,7 +105,7 @@ final class Arguments {
   }
 
   /** What an argument is called in an error. */
-  private static String label(String method, int index) {
+  private static String label(MethodName method, int index) {
     return method + ": argument " + (index + 1);
   }
 
@@ -146,11 +145,11 @@ final class Arguments {
   /** Reads one argument, which may be as deep and as large as a message needs, but not more. */
   private final class Reader {
 
-    private final String method;
+    private final MethodName method;
     private final int index;
     private int values;
 
-    Reader(String method, int index) {
+    Reader(MethodName method, int index) {
       this.method = method;
       this.index = index;
     }
@@ -178,7 +177,7 @@ final class Arguments {
         return number(value);
       }
       if (value.canExecute()) {
-        return notation.callback(value, () -> label(method, index));
+        return notation.callback(value, method, () -> label(method, index));
       }
       if (value.isInstant() && depth > 0) {
         return DATE.format(value.asInstant());

@@ -29,4 +29,12 @@ public interface CallListener {
 
   /** A script assigns a handler in a way that the platform takes no notice of. */
   default void ignored(String module, String member) {}
+
+  /** A script reads a handler that it has set before. */
+  default void read(String module, String member) {}
+
+  /**
+   * A script reads a handler that it has not set where that is null, perhaps in order to call it.
+   */
+  default void missed(String module, String member) {}
 }

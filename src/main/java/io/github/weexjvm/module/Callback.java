@@ -17,6 +17,10 @@ final class Callback implements JSCallback {
   }
 
   private final String id;
+
+  /** What it was passed to. */
+  private final MethodName method;
+
   private final ModuleBridge bridge;
 
   /** Touched on the loop's thread only. */
@@ -27,8 +31,9 @@ final class Callback implements JSCallback {
   /**
    * @param id what the framework knows the function by; empty when there is no framework
    */
-  Callback(String id, ModuleBridge bridge, Target target) {
+  Callback(String id, MethodName method, ModuleBridge bridge, Target target) {
     this.id = id;
+    this.method = method;
     this.bridge = bridge;
     this.target = target;
   }
@@ -56,7 +61,7 @@ final class Callback implements JSCallback {
   private void deliver(Object data, boolean last) {
     EventLoop loop = bridge.script().loop();
     if (loop.isOnLoop() && bridge.mayCallNow()) {
-      bridge.call(target, data, last);
+      bridge.call(method, target, data, last);
       return;
     }
     post(loop, data, last);
@@ -79,7 +84,7 @@ final class Callback implements JSCallback {
   private void run(Object data, boolean last, boolean alive) {
     bridge.endPosted();
     try {
-      bridge.call(target, data, last);
+      bridge.call(method, target, data, last);
     } finally {
       if (alive) {
         bridge.liveness().release();

@@ -2,14 +2,11 @@ package io.github.weexjvm.module;
 
 import io.github.weexjvm.script.ScriptContext;
 import io.github.weexjvm.script.ScriptError;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.graalvm.polyglot.Value;
@@ -51,7 +48,7 @@ public final class FrameworkCalls {
   public FrameworkCalls(
       ScriptContext script, Modules modules, CallListener calls, Callbacks callbacks) {
     this.modules = modules;
-    this.bridge = new ModuleBridge(script, modules.surroundings().liveness(), calls);
+    this.bridge = new ModuleBridge(script, modules, calls);
     this.callbacks = callbacks;
   }
 
@@ -74,25 +71,24 @@ public final class FrameworkCalls {
     if (method == null) {
       throw new ScriptError("TypeError", unknownMethod(moduleName, methodName));
     }
-    Value[] values = values(moduleName + "." + methodName, given);
-    return bridge.invoke(moduleName, method, module, arguments(), values);
+    MethodName name = new MethodName(moduleName, methodName);
+    return bridge.invoke(name, method, module, arguments(), values(name, given));
   }
 
   /**
    * Reads the arguments of a call that is of no module's.
    *
-   * @param method what errors call it
    * @param given an array
    * @throws ScriptError for what can't be passed
    */
-  public List<Object> read(String method, Value given) {
+  public List<Object> read(MethodName method, Value given) {
     Value[] values = values(method, given);
     List<Class<?>> types = Collections.nCopies(values.length, Object.class);
     return Collections.unmodifiableList(Arrays.asList(arguments().convert(method, types, values)));
   }
 
   /** The framework counts arguments in ones and twos; a bundle that calls in its place may not. */
-  private static Value[] values(String method, Value given) {
+  private static Value[] values(MethodName method, Value given) {
     if (!given.hasArrayElements() || given.getArraySize() > MAX_ARGUMENTS) {
       throw ScriptError.type(
           method + ": the arguments must be an array of at most " + MAX_ARGUMENTS);
@@ -134,7 +130,7 @@ public final class FrameworkCalls {
   private final class Notation implements Arguments.Notation {
 
     @Override
-    public JSCallback callback(Value function, Supplier<String> argument) {
+    public JSCallback callback(Value function, MethodName method, Supplier<String> argument) {
       String sentence =
           argument.get()
               + " has a function inside, which gets lost as on a phone:"
@@ -146,32 +142,34 @@ public final class FrameworkCalls {
     }
 
     @Override
-    public Object interpret(Class<?> type, Object natural) {
+    public Object interpret(Class<?> type, Object natural, MethodName method) {
       if (type == JSCallback.class) {
-        return natural instanceof String id ? named(id) : natural; // The latter is refused.
+        return natural instanceof String id ? named(id, method) : natural; // The latter is refused.
       }
-      if (natural instanceof Map<?, ?> map && "binary".equals(map.get("@type"))) {
-        return decode(map);
+      if (BinaryObject.is(natural)) {
+        return bridge.takesBinaryObject(type) ? natural : BinaryObject.decode(natural);
       }
       boolean omitted = "".equals(natural) && type != Object.class && type != String.class;
       return omitted ? null : natural;
     }
   }
 
-  /** A callback by its id; null for an empty one. */
-  public JSCallback named(String id) {
-    return id.isEmpty() ? null : new Callback(id, bridge, target(id));
+  /**
+   * A callback by its id; null for an empty one.
+   *
+   * @param method what it was passed to
+   */
+  public JSCallback named(String id, MethodName method) {
+    return id.isEmpty() ? null : new Callback(id, method, bridge, target(id));
+  }
+
+  /** Whether a handler that was assigned is still in force; see {@link WeexModule#holds}. */
+  public boolean holds(String moduleName, String handler) {
+    WeexModule module = bridge.isClosed() ? null : modules.get(moduleName);
+    return module != null && module.holds(handler);
   }
 
   private Callback.Target target(String id) {
     return (data, last) -> callbacks.call(id, bridge.toScript(data), last);
-  }
-
-  private static ByteBuffer decode(Map<?, ?> binary) {
-    try {
-      return ByteBuffer.wrap(Base64.getDecoder().decode(String.valueOf(binary.get("base64"))));
-    } catch (IllegalArgumentException e) {
-      throw ScriptError.type("a binary argument is not base64: " + e.getMessage());
-    }
   }
 }

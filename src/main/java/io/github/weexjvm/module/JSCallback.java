@@ -9,8 +9,8 @@ public interface JSCallback {
   /**
    * Calls the function for the last time; later calls do nothing.
    *
-   * @param data a string, number, boolean, {@code ByteBuffer}, {@code Map}, {@code List} of these,
-   *     or null
+   * @param data a string, number, boolean, {@code ByteBuffer}, {@link WebObject}, {@code Map},
+   *     {@code List} of these, or null
    */
   void invoke(Object data);
 

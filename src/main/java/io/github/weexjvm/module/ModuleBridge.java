@@ -5,9 +5,11 @@ import io.github.weexjvm.script.ScriptContext;
 import io.github.weexjvm.script.ScriptError;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyArray;
@@ -24,6 +26,7 @@ final class ModuleBridge {
 
   private final ScriptContext script;
   private final Liveness liveness;
+  private final Conventions conventions;
   private final CallListener calls;
 
   /** Callbacks that were posted and have not run: a later one must not overtake them. */
@@ -38,20 +41,17 @@ final class ModuleBridge {
   private record Ends(
       Arguments arguments, Value marshal, Value project, Value deliver, Value object) {}
 
-  /**
-   * A bridge.
-   *
-   * @param liveness retained for the callbacks that were posted on the loop
-   */
-  ModuleBridge(ScriptContext script, Liveness liveness, CallListener calls) {
+  ModuleBridge(ScriptContext script, Modules modules, CallListener calls) {
     this.script = script;
-    this.liveness = liveness;
+    this.liveness = modules.surroundings().liveness(); // Retained for what is posted on the loop.
+    this.conventions = modules.conventions();
     this.calls = calls;
   }
 
   private Ends ends() {
     if (ends == null) {
-      Value exports = script.resource(ModuleBridge.class, "bridge.js");
+      Value exports =
+          script.resource(ModuleBridge.class, "bridge.js", verbs(), conventions.binary().name());
       ends =
           new Ends(
               new Arguments(new ScriptNotation(), exports.getMember("marshal")),
@@ -63,6 +63,26 @@ final class ModuleBridge {
     return ends;
   }
 
+  private Object verbs() {
+    return script.functions(
+        Map.of(
+            "base64", arguments -> base64(arguments[0]),
+            "ignored", arguments -> tell(calls::ignored, arguments),
+            "read", arguments -> tell(calls::read, arguments),
+            "missed", arguments -> tell(calls::missed, arguments)));
+  }
+
+  private static Object base64(Value buffer) {
+    byte[] bytes = new byte[Math.toIntExact(buffer.getBufferSize())];
+    buffer.readBuffer(0, bytes, 0, bytes.length);
+    return Base64.getEncoder().encodeToString(bytes);
+  }
+
+  private static Object tell(BiConsumer<String, String> listener, Value[] arguments) {
+    listener.accept(arguments[0].asString(), arguments[1].asString());
+    return null;
+  }
+
   /** Reads arguments in a notation. */
   Arguments arguments(Arguments.Notation notation) {
     return new Arguments(notation, ends().marshal());
@@ -72,15 +92,27 @@ final class ModuleBridge {
   private final class ScriptNotation implements Arguments.Notation {
 
     @Override
-    public JSCallback callback(Value function, Supplier<String> argument) {
-      return new Callback("", ModuleBridge.this, (data, last) -> deliver(function, data));
+    public JSCallback callback(Value function, MethodName method, Supplier<String> argument) {
+      return new Callback("", method, ModuleBridge.this, (data, last) -> deliver(function, data));
     }
 
     @Override
-    public Object interpret(Class<?> type, Object natural) {
+    public Object interpret(Class<?> type, Object natural, MethodName method) {
+      if (makesBinaryObjects() && BinaryObject.is(natural)) {
+        return takesBinaryObject(type) ? natural : BinaryObject.decode(natural);
+      }
       boolean omitted = type == JSCallback.class && "".equals(natural); // As frameworks have it.
       return omitted ? null : natural;
     }
+  }
+
+  private boolean makesBinaryObjects() {
+    return conventions.binary() == BinaryForm.FRAMEWORK_OBJECT;
+  }
+
+  /** Whether bytes arrive as a framework hands them over where a method takes a type. */
+  boolean takesBinaryObject(Class<?> type) {
+    return makesBinaryObjects() && type == Object.class;
   }
 
   ScriptContext script() {
@@ -95,17 +127,19 @@ final class ModuleBridge {
     Object[] flat = new Object[3 * methods.size()];
     int next = 0;
     for (ModuleType.JsMethod method : methods.values()) {
+      MethodName full = new MethodName(name, method.name());
       flat[next++] = method.name();
-      flat[next++] = method.assignable();
+      flat[next++] = method.assignable() ? conventions.handlers().id() : "";
       flat[next++] =
-          script.function(given -> invoke(name, method, module, ends().arguments(), given));
+          script.function(given -> invoke(full, method, module, ends().arguments(), given));
     }
-    return ends().project().execute(name, ProxyArray.fromArray(flat));
+    Object holds = script.function(given -> module.holds(given[0].asString()));
+    return ends().project().execute(name, ProxyArray.fromArray(flat), holds);
   }
 
   /** Calls a method; what it returns, for the script. */
   Object invoke(
-      String moduleName,
+      MethodName name,
       ModuleType.JsMethod method,
       WeexModule module,
       Arguments arguments,
@@ -113,9 +147,8 @@ final class ModuleBridge {
     if (closed) {
       return null;
     }
-    String name = moduleName + "." + method.name();
     Object[] converted = arguments.convert(name, method.parameters(), given);
-    calls.called(moduleName, method.name(), Arrays.asList(converted));
+    calls.called(name.module(), name.method(), Arrays.asList(converted));
     try {
       return toScript(method.handle().invoke(module, converted));
     } catch (ScriptError e) {
@@ -158,8 +191,9 @@ final class ModuleBridge {
     posted.decrementAndGet();
   }
 
-  void call(Callback.Target target, Object data, boolean last) {
+  void call(MethodName method, Callback.Target target, Object data, boolean last) {
     if (!closed) {
+      calls.answered(method.module(), method.method(), data);
       target.call(data, last);
     }
   }
@@ -167,7 +201,9 @@ final class ModuleBridge {
   /** One event is one entry into JavaScript: a flat map is built there, in the same call. */
   private void deliver(Value function, Object data) {
     if (data instanceof Map<?, ?> map) {
-      script.call(ends().deliver(), flatten(function, map));
+      Object[] flat = new Object[1 + 2 * map.size()];
+      flat[0] = function;
+      script.call(ends().deliver(), flatten(flat, 1, map));
     } else if (data == null) {
       script.call(function);
     } else {
@@ -175,10 +211,12 @@ final class ModuleBridge {
     }
   }
 
-  private Object[] flatten(Value function, Map<?, ?> map) {
-    Object[] flat = new Object[1 + 2 * map.size()];
-    flat[0] = function;
-    int next = 1;
+  private Object[] flatten(Map<?, ?> map) {
+    return flatten(new Object[2 * map.size()], 0, map);
+  }
+
+  private Object[] flatten(Object[] flat, int start, Map<?, ?> map) {
+    int next = start;
     for (Map.Entry<?, ?> entry : map.entrySet()) {
       flat[next++] = String.valueOf(entry.getKey());
       flat[next++] = toScript(entry.getValue());
@@ -189,14 +227,16 @@ final class ModuleBridge {
   /** A value of Java, as a script sees it. */
   Object toScript(Object value) {
     if (value instanceof Map<?, ?> map) {
-      Object[] flat = flatten(null, map);
-      return ends().object().execute(Arrays.copyOfRange(flat, 1, flat.length));
+      return ends().object().execute(flatten(map));
     }
     if (value instanceof List<?> items) {
       return list(items);
     }
     if (value instanceof Long number) {
       return number.doubleValue(); // Above 2^53 it would be a BigInt, which JSON can't hold.
+    }
+    if (value instanceof WebObject object) {
+      return script.webObject(object.interfaceName(), flatten(object.members()));
     }
     return value instanceof ByteBuffer bytes ? script.toArrayBuffer(bytes) : value;
   }

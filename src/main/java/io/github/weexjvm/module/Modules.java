@@ -18,11 +18,13 @@ public final class Modules {
 
   private final ModuleRegistry registry;
   private final ModuleContext surroundings;
+  private final Conventions conventions;
   private final Map<String, WeexModule> made = new LinkedHashMap<>();
 
-  public Modules(ModuleRegistry registry, ModuleContext surroundings) {
+  public Modules(ModuleRegistry registry, ModuleContext surroundings, Conventions conventions) {
     this.registry = registry;
     this.surroundings = surroundings;
+    this.conventions = conventions;
   }
 
   /** A module, or null when there is none of that name. */
@@ -82,6 +84,11 @@ public final class Modules {
         + name
         + "\"; there are "
         + String.join(", ", registry.names().stream().sorted().toList());
+  }
+
+  /** How scripts and modules deal with each other. */
+  public Conventions conventions() {
+    return conventions;
   }
 
   ModuleContext surroundings() {

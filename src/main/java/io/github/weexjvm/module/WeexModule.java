@@ -16,6 +16,14 @@ public interface WeexModule {
   /** Gives the module its surroundings, before any method is called. */
   default void attach(ModuleContext context) {}
 
+  /**
+   * Whether a handler that a script has assigned, see {@link JSMethod#assignable}, is still in
+   * force; what is not reads as null where {@link HandlerForm#ASSIGNMENT} is the only form.
+   */
+  default boolean holds(String handler) {
+    return true;
+  }
+
   /** The instance is being closed: nothing may keep running. */
   default void destroy() {}
 }

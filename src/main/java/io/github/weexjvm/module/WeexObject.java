@@ -31,19 +31,19 @@ public final class WeexObject {
   public WeexObject(ScriptContext script, Modules modules, CallListener calls) {
     this.script = script;
     this.modules = modules;
-    this.bridge = new ModuleBridge(script, modules.surroundings().liveness(), calls);
+    this.bridge = new ModuleBridge(script, modules, calls);
   }
 
   /**
    * Defines {@code weex} and {@code WXEnvironment}.
    *
    * @param bundleUrl what {@code weex.config.bundleUrl} says
-   * @param environment what {@code WXEnvironment} says, all values as strings
+   * @param environment what {@code WXEnvironment} says: strings and numbers
    */
-  public void install(String bundleUrl, Map<String, String> environment) {
+  public void install(String bundleUrl, Map<String, Object> environment) {
     Object[] flat = new Object[2 * environment.size()];
     int next = 0;
-    for (Map.Entry<String, String> entry : environment.entrySet()) {
+    for (Map.Entry<String, Object> entry : environment.entrySet()) {
       flat[next++] = entry.getKey();
       flat[next++] = entry.getValue();
     }

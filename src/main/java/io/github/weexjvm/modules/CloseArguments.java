@@ -38,6 +38,15 @@ record CloseArguments(int code, String reason) {
     return new CloseArguments(absent && !text.isEmpty() ? CloseEvent.NORMAL : checked, text);
   }
 
+  /** Whether a code may be given, as it is. */
+  static boolean isAllowed(Object code) {
+    return isAllowed(clamped(number(code)));
+  }
+
+  private static boolean isAllowed(int code) {
+    return code == CloseEvent.NORMAL || (code >= 3000 && code <= 4999);
+  }
+
   private static String checkReason(Object given) {
     String text = ScriptValues.text(given);
     if (text == null) {
@@ -52,15 +61,18 @@ record CloseArguments(int code, String reason) {
   }
 
   private static int checkCode(Object given) {
-    double number = number(given);
-    // WebIDL [Clamp] unsigned short: to the range, then to the nearest integer, ties to even.
-    int code = (int) Math.rint(Math.max(0, Math.min(65535, number)));
-    if (code == CloseEvent.NORMAL || (code >= 3000 && code <= 4999)) {
+    int code = clamped(number(given));
+    if (isAllowed(code)) {
       return code;
     }
     String rule = code > 1000 && code < 3000 ? " is reserved" : " is not a close code";
     throw ScriptError.invalidAccess(
         "close code " + shown(given) + rule + ": use 1000 or 3000–4999");
+  }
+
+  /** WebIDL [Clamp] unsigned short: to the range, then to the nearest integer, ties to even. */
+  private static int clamped(double number) {
+    return (int) Math.rint(Math.max(0, Math.min(65535, number)));
   }
 
   private static double number(Object given) {

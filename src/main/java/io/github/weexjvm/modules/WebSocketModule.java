@@ -6,122 +6,227 @@ import io.github.weexjvm.module.ModuleContext;
 import io.github.weexjvm.module.ScriptValues;
 import io.github.weexjvm.module.WeexModule;
 import io.github.weexjvm.script.ScriptError;
-import io.github.weexjvm.socket.CloseEvent;
 import io.github.weexjvm.socket.Connection;
-import io.github.weexjvm.socket.ConnectionListener;
 import io.github.weexjvm.socket.Connector;
 import io.github.weexjvm.socket.HandshakeFields;
 import io.github.weexjvm.socket.InvalidUrlException;
-import io.github.weexjvm.socket.Utf8;
 import io.github.weexjvm.socket.WebSocketUrl;
 import java.nio.ByteBuffer;
-import java.util.ArrayDeque;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
- * The Weex module {@code webSocket}: one connection at a time, four handlers that outlive it. It
- * behaves so that the documented samples work as written: a handler may be assigned or passed,
- * before or after {@code WebSocket()}, and what is sent too early waits for the connection.
+ * The Weex module {@code webSocket}: four handlers, and one connection that the script speaks
+ * through. It says which situation has arisen; what follows from it where the platforms differ, the
+ * {@link WebSocketPolicy} decides.
  */
 public final class WebSocketModule implements WeexModule {
 
   private final Connector connector;
+  private final WebSocketPolicy policy;
+  private final Consumer<Quirk> quirks;
   private ModuleContext context;
 
-  /** Null where the script has set none. */
-  private JSCallback onopen;
-
-  private JSCallback onmessage;
-  private JSCallback onclose;
-  private JSCallback onerror;
+  /** What the script sets handlers in; null while there is nothing that would keep them. */
+  private Handlers handlers;
 
   /** The latest, which may have ended; null before the first {@link #webSocket}. */
-  private Connection connection;
+  private ModuleSocket socket;
 
-  /** What listens to the latest; an earlier one that is still around has nothing more to say. */
-  private Events events;
-
-  /** Sent while connecting: texts and buffers, in order. */
-  private final ArrayDeque<Object> early = new ArrayDeque<>();
-
-  private long earlyBytes;
-  private final long maxEarlyBytes;
-
-  /** A module whose connections come from a connector. */
-  public WebSocketModule(Connector connector) {
+  /**
+   * A module.
+   *
+   * @param connector makes its connections
+   * @param quirks hears of the situations in which platforms differ
+   */
+  public WebSocketModule(Connector connector, WebSocketPolicy policy, Consumer<Quirk> quirks) {
     this.connector = connector;
-    this.maxEarlyBytes = connector.limits().maxBufferedBytes();
+    this.policy = policy;
+    this.quirks = quirks;
   }
 
   @Override
   public void attach(ModuleContext surroundings) {
     context = surroundings;
+    handlers = policy.handlersOutliveConnections() ? newHandlers() : null;
+  }
+
+  private Handlers newHandlers() {
+    return new Handlers(policy, context, quirks);
   }
 
   // ---- What scripts call ----
 
-  /** Connects. An earlier connection is closed, and heard of no more. */
+  /** Connects. What becomes of an earlier connection is the platform's affair. */
   @JSMethod(alias = "WebSocket")
   public void webSocket(Object url, Object protocol) {
-    WebSocketUrl parsed = parse(url);
-    List<String> protocols = protocols(protocol);
-    dismiss();
-    events = new Events(parsed.origin());
-    connection = connector.connect(parsed, protocols, Map.of(), events);
-  }
-
-  /** Sends a text or a buffer; while connecting it waits, and after the close it is an error. */
-  @JSMethod
-  public void send(Object data) {
-    Object message = message(data);
-    if (connection == null) {
-      failLater("send() needs a connection: call WebSocket(url) first");
+    WebSocketUrl parsed;
+    List<String> protocols;
+    try {
+      parsed = parse(url);
+      protocols = protocols(protocol);
+    } catch (ScriptError e) {
+      quirks.accept(Quirk.BAD_URL);
+      policy.refused(e);
       return;
     }
-    switch (connection.state()) {
-      case CONNECTING -> enqueue(message);
-      case OPEN -> sendNow(message);
-      case CLOSING, CLOSED -> failLater("send() after the connection was closed: nothing was sent");
+    announceConnecting(String.valueOf(url), protocols);
+    supersede();
+    connect(parsed, protocols);
+  }
+
+  private void supersede() {
+    if (socket != null) {
+      socket.supersede();
+      if (socket.state() != Connection.State.CLOSED) {
+        policy.replaced(socket);
+      }
     }
   }
 
-  /** Closes; the code is 1000 or 3000 to 4999, the reason at most 123 bytes. */
+  private void connect(WebSocketUrl url, List<String> protocols) {
+    if (!policy.handlersOutliveConnections()) {
+      handlers = newHandlers();
+    }
+    long maxEarlyBytes = connector.limits().maxBufferedBytes();
+    socket = new ModuleSocket(policy, quirks, context, handlers, url.origin(), maxEarlyBytes);
+    boolean empty = protocols.isEmpty() && policy.sendsEmptyProtocol();
+    socket.connect(connector, url, empty ? null : protocols);
+  }
+
+  /** Sends a text or a buffer. */
+  @JSMethod
+  public void send(Object data) {
+    announceSending(data);
+    Object message = policy.outgoing(data);
+    if (message == null) {
+      return;
+    }
+    if (socket == null) {
+      fail(handlers, policy.sentWithoutConnection());
+      return;
+    }
+    switch (socket.state()) {
+      case CONNECTING -> policy.sentEarly(socket, message);
+      case OPEN -> socket.send(message);
+      case CLOSING, CLOSED -> fail(socket.handlers(), policy.sentLate(socket));
+    }
+  }
+
+  private static void fail(Handlers hearing, String sentence) {
+    if (sentence != null) {
+      hearing.errorLater(sentence);
+    }
+  }
+
+  /** Closes. */
   @JSMethod
   public void close(Object code, Object reason) {
-    CloseArguments checked = CloseArguments.of(code, reason);
-    if (connection != null) {
-      connection.close(checked.code(), checked.reason());
-    }
+    announceClosing(code);
+    policy.close(socket, code, reason);
   }
 
   @JSMethod(assignable = true)
   public void onopen(JSCallback handler) {
-    onopen = handler;
+    set(Handlers.Event.OPEN, handler);
   }
 
   @JSMethod(assignable = true)
   public void onmessage(JSCallback handler) {
-    onmessage = handler;
+    set(Handlers.Event.MESSAGE, handler);
   }
 
   @JSMethod(assignable = true)
   public void onclose(JSCallback handler) {
-    onclose = handler;
+    set(Handlers.Event.CLOSE, handler);
   }
 
   @JSMethod(assignable = true)
   public void onerror(JSCallback handler) {
-    onerror = handler;
+    set(Handlers.Event.ERROR, handler);
+  }
+
+  private void set(Handlers.Event event, JSCallback handler) {
+    if (socket == null) {
+      quirks.accept(Quirk.HANDLER_BEFORE_CONNECT);
+    }
+    if (handlers != null) {
+      handlers.set(event, handler);
+    }
+  }
+
+  @Override
+  public boolean holds(String handler) {
+    return handlers != null && handlers.has(Handlers.Event.of(handler));
   }
 
   @Override
   public void destroy() {
-    dismiss();
+    if (socket != null && socket.state() != Connection.State.CLOSED) {
+      quirks.accept(Quirk.INSTANCE_END);
+      policy.instanceEnds(socket);
+    }
   }
 
-  // ---- Connecting ----
+  // ---- Situations ----
+
+  private void announceConnecting(String url, List<String> protocols) {
+    String scheme = url.strip().toLowerCase(Locale.ROOT);
+    if (scheme.startsWith("http:") || scheme.startsWith("https:")) {
+      quirks.accept(Quirk.HTTP_URL);
+    }
+    if (protocols.isEmpty()) {
+      quirks.accept(Quirk.EMPTY_PROTOCOL);
+    }
+    if (socket == null) {
+      return;
+    }
+    if (!handlers.isEmpty()) {
+      quirks.accept(Quirk.HANDLER_BEFORE_CONNECT);
+    }
+    switch (socket.state()) {
+      case CONNECTING -> quirks.accept(Quirk.CONNECT_WHILE_CONNECTING);
+      case OPEN, CLOSING -> quirks.accept(Quirk.CONNECT_WHILE_OPEN);
+      case CLOSED -> {}
+    }
+  }
+
+  private void announceSending(Object data) {
+    boolean binary = data instanceof Map<?, ?> map && "binary".equals(map.get("@type"));
+    if (binary || data instanceof ByteBuffer) {
+      quirks.accept(Quirk.BINARY_OUT);
+    }
+    if (socket == null) {
+      quirks.accept(Quirk.SEND_BEFORE_CONNECT);
+      return;
+    }
+    switch (socket.state()) {
+      case CONNECTING -> quirks.accept(Quirk.SEND_BEFORE_OPEN);
+      case OPEN -> {}
+      case CLOSING, CLOSED -> quirks.accept(Quirk.SEND_AFTER_CLOSE);
+    }
+  }
+
+  private void announceClosing(Object code) {
+    boolean absent = code == null || "".equals(code);
+    if (!absent && !CloseArguments.isAllowed(code)) {
+      quirks.accept(Quirk.CLOSE_WITH_BAD_CODE);
+    }
+    if (socket == null) {
+      return;
+    }
+    if (socket.state() == Connection.State.CONNECTING) {
+      quirks.accept(Quirk.CLOSE_WHILE_CONNECTING);
+    } else if (socket.state() == Connection.State.OPEN && absent) {
+      quirks.accept(Quirk.CLOSE_WITHOUT_CODE);
+    } else if (socket.state() == Connection.State.OPEN && CloseArguments.isAllowed(code)) {
+      quirks.accept(code instanceof String ? Quirk.CLOSE_WITH_STRING : Quirk.CLOSE_WITH_NUMBER);
+    }
+  }
+
+  // ---- Arguments of WebSocket() ----
 
   private static WebSocketUrl parse(Object url) {
     String text = ScriptValues.text(url);
@@ -161,143 +266,5 @@ public final class WebSocketModule implements WeexModule {
           "webSocket.WebSocket: a protocol must be a string, not " + ScriptValues.kind(given));
     }
     return text;
-  }
-
-  private void dismiss() {
-    if (connection == null) {
-      return;
-    }
-    connection.mute();
-    connection.close(CloseEvent.GOING_AWAY, "");
-    if (!early.isEmpty()) {
-      context.warnings().accept("webSocket: " + unsent() + " before the connection was given up");
-      forgetEarly();
-    }
-  }
-
-  // ---- Sending ----
-
-  private static Object message(Object data) {
-    Object message = data instanceof ByteBuffer ? data : ScriptValues.text(data);
-    if (message == null) {
-      boolean structured = data instanceof List || data instanceof Map;
-      throw ScriptError.type(
-          "webSocket.send: the message must be a string, an ArrayBuffer or a view, not "
-              + ScriptValues.kind(data)
-              + (structured ? "; use JSON.stringify() on it" : ""));
-    }
-    return message;
-  }
-
-  private void enqueue(Object message) {
-    early.add(message);
-    earlyBytes +=
-        message instanceof String text ? Utf8.size(text) : ((ByteBuffer) message).remaining();
-    if (earlyBytes > maxEarlyBytes) {
-      connection.abort(
-          earlyBytes + " bytes wait to be sent, more than the " + maxEarlyBytes + " allowed");
-    }
-  }
-
-  private void sendNow(Object message) {
-    if (message instanceof String text) {
-      connection.sendText(text);
-    } else {
-      connection.sendBinary((ByteBuffer) message);
-    }
-  }
-
-  private void sendEarly() {
-    while (!early.isEmpty() && connection.state() == Connection.State.OPEN) {
-      sendNow(early.remove());
-    }
-    earlyBytes = 0;
-  }
-
-  private String unsent() {
-    return early.size() + (early.size() == 1 ? " message was" : " messages were") + " not sent";
-  }
-
-  private void forgetEarly() {
-    early.clear();
-    earlyBytes = 0;
-  }
-
-  // ---- Events ----
-
-  private void failLater(String sentence) {
-    context.liveness().retain();
-    context
-        .loop()
-        .execute(
-            () -> {
-              context.liveness().release();
-              fireError(sentence);
-            });
-  }
-
-  private void fireError(String sentence) {
-    if (onerror == null) {
-      context.warnings().accept("webSocket: " + sentence);
-    } else {
-      onerror.invokeAndKeepAlive(event("error", "data", sentence));
-    }
-  }
-
-  private static void fire(JSCallback handler, Map<String, Object> event) {
-    if (handler != null) {
-      handler.invokeAndKeepAlive(event);
-    }
-  }
-
-  /** An event's payload, its members in the order in which a console shows them. */
-  private static Map<String, Object> event(String type, Object... members) {
-    Map<String, Object> event = new LinkedHashMap<>();
-    event.put("type", type);
-    for (int i = 0; i < members.length; i += 2) {
-      event.put((String) members[i], members[i + 1]);
-    }
-    return event;
-  }
-
-  private final class Events implements ConnectionListener {
-
-    private final String origin;
-
-    Events(String origin) {
-      this.origin = origin;
-    }
-
-    @Override
-    public void onOpen(String protocol) {
-      sendEarly(); // Before the handler, which may send too.
-      fire(onopen, event("open"));
-    }
-
-    @Override
-    public void onText(String text) {
-      fire(onmessage, event("message", "data", text, "origin", origin));
-    }
-
-    @Override
-    public void onBinary(ByteBuffer payload) {
-      fire(onmessage, event("message", "data", payload, "origin", origin));
-    }
-
-    @Override
-    public void onClose(CloseEvent end) {
-      String failure = end.failure();
-      if (failure != null) {
-        String sentence = early.isEmpty() ? failure : failure + "; " + unsent();
-        forgetEarly(); // Before the handler, which may connect again and send.
-        fireError(sentence);
-      }
-      if (events == this) {
-        forgetEarly();
-        fire(
-            onclose,
-            event("close", "code", end.code(), "reason", end.reason(), "wasClean", end.wasClean()));
-      }
-    }
   }
 }

@@ -37,6 +37,9 @@ public final class ScriptContext {
   /** Null when a turn may take any time. */
   private final Watchdog watchdog;
 
+  /** Makes objects of the web's interfaces; null when there are none. */
+  private Value webObjects;
+
   /** Null when no source is run inside another. */
   private EnclosedSource enclosed;
 
@@ -236,6 +239,27 @@ public final class ScriptContext {
     prelude.domExceptions(maker);
   }
 
+  /**
+   * Says how to make objects of the web's interfaces.
+   *
+   * @param maker a function of an interface's name and of keys and values in turn
+   */
+  public void webObjects(Value maker) {
+    webObjects = maker;
+  }
+
+  /**
+   * An object of one of the web's interfaces, such as a {@code MessageEvent}.
+   *
+   * @param members keys and values in turn
+   */
+  public Value webObject(String interfaceName, Object... members) {
+    Object[] all = new Object[members.length + 1];
+    all[0] = interfaceName;
+    System.arraycopy(members, 0, all, 1, members.length);
+    return webObjects.execute(all);
+  }
+
   /** Defines a global as WebIDL does: writable, enumerable, configurable. */
   public void define(String name, Object value) {
     prelude.define(name, value);
@@ -249,6 +273,10 @@ public final class ScriptContext {
   /** An ordinary array. */
   public Value list(Object... items) {
     return prelude.list(items);
+  }
+
+  public Value undefined() {
+    return prelude.undefined();
   }
 
   /** JavaScript's null, where a host function's null would be undefined. */

@@ -20,6 +20,7 @@ import org.java_websocket.protocols.Protocol;
  */
 final class ClientDraft extends Draft_6455 {
 
+  /** Empty for none; an empty string for the header without a name in it. */
   private final List<String> offered;
 
   /** The subprotocol that the server chose; empty until the handshake is complete. */
@@ -126,7 +127,7 @@ final class ClientDraft extends Draft_6455 {
   // WebSockets Standard, "establish a WebSocket connection": offering and getting none fails too.
   private String chooseProtocol(ServerHandshake response) throws InvalidHandshakeException {
     String answer = response.getFieldValue("Sec-WebSocket-Protocol").trim();
-    if (answer.isEmpty() && offered.isEmpty()) {
+    if (answer.isEmpty() && (offered.isEmpty() || offered.equals(Connector.EMPTY_PROTOCOL))) {
       return "";
     }
     if (offered.contains(answer)) {

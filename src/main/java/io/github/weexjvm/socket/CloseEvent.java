@@ -9,8 +9,11 @@ package io.github.weexjvm.socket;
  * @param wasClean whether both close frames were exchanged
  * @param failure one sentence that says what went wrong, or null when nothing did: a script sees an
  *     error event before the close event exactly when there is one
+ * @param endOfStream whether an established connection ended without a close frame from the peer,
+ *     but as if it had been closed
  */
-public record CloseEvent(int code, String reason, boolean wasClean, String failure) {
+public record CloseEvent(
+    int code, String reason, boolean wasClean, String failure, boolean endOfStream) {
 
   public static final int NORMAL = 1000;
   public static final int GOING_AWAY = 1001;
@@ -18,10 +21,17 @@ public record CloseEvent(int code, String reason, boolean wasClean, String failu
   public static final int ABNORMAL = 1006;
 
   static CloseEvent clean(int code, String reason) {
-    return new CloseEvent(code, reason, true, null);
+    return new CloseEvent(code, reason, true, null, false);
   }
 
   static CloseEvent failed(int code, String failure) {
-    return new CloseEvent(code, "", false, failure);
+    return new CloseEvent(code, "", false, failure, false);
+  }
+
+  /**
+   * @param failure null when we had begun to close
+   */
+  static CloseEvent streamEnded(String failure) {
+    return new CloseEvent(ABNORMAL, "", false, failure, true);
   }
 }

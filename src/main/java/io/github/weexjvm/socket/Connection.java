@@ -298,9 +298,9 @@ public final class Connection {
     } else if (state == State.CONNECTING) {
       fail("the server closed the connection during the handshake");
     } else if (state == State.CLOSING) {
-      end(new CloseEvent(CloseEvent.ABNORMAL, "", false, null));
+      end(CloseEvent.streamEnded(null));
     } else {
-      fail("the server ended the connection without a close frame");
+      end(CloseEvent.streamEnded("the server ended the connection without a close frame"));
     }
   }
 
@@ -417,7 +417,7 @@ public final class Connection {
   }
 
   private void closeTimedOut() {
-    end(received != null ? received : new CloseEvent(CloseEvent.ABNORMAL, "", false, null));
+    end(received != null ? received : CloseEvent.failed(CloseEvent.ABNORMAL, null));
   }
 
   long lastHeardNanos() {

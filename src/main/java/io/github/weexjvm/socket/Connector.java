@@ -17,6 +17,9 @@ import java.util.TreeMap;
  */
 public final class Connector {
 
+  /** The offer of a client that sends the header for subprotocols with nothing in it. */
+  static final List<String> EMPTY_PROTOCOL = List.of("");
+
   private final EventLoop loop;
   private final Liveness liveness;
   private final SocketConfig config;
@@ -44,8 +47,21 @@ public final class Connector {
       List<String> protocols,
       Map<String, String> headers,
       ConnectionListener listener) {
-    loop.checkOnLoop();
     HandshakeFields.checkProtocols(protocols);
+    return start(url, protocols, headers, listener);
+  }
+
+  /** Connects with an empty header for subprotocols, as okhttp sends it when told to. */
+  public Connection connectWithEmptyProtocol(WebSocketUrl url, ConnectionListener listener) {
+    return start(url, EMPTY_PROTOCOL, Map.of(), listener);
+  }
+
+  private Connection start(
+      WebSocketUrl url,
+      List<String> protocols,
+      Map<String, String> headers,
+      ConnectionListener listener) {
+    loop.checkOnLoop();
     WebSocketUrl target = config.router().route(url);
     Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     all.putAll(credentials(target));

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The bytes a client sends, read under a deadline, and given up when the server is closed. Closing
@@ -52,6 +53,11 @@ final class ClientInput extends InputStream {
   void allow(Duration patience) {
     this.patience = patience;
     end = System.nanoTime() + patience.toNanos();
+  }
+
+  /** Lets the time that is left pass. */
+  void passTime() throws InterruptedException {
+    TimeUnit.NANOSECONDS.sleep(end - System.nanoTime());
   }
 
   @Override

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
  * @param description as a failure message says it
  * @param matches whether a frame of that kind is the one
  */
-record Expectation(int opcode, String description, Predicate<Frame> matches) {
+record Expectation(int opcode, String description, Predicate<Frame> matches) implements ScriptWait {
   static Expectation text(String text) {
     return exactly(new Frame(true, 0, Frame.TEXT, true, Frames.utf8(text)));
   }
@@ -50,6 +50,30 @@ record Expectation(int opcode, String description, Predicate<Frame> matches) {
         Frame.CLOSE,
         description,
         frame -> close(code).matches().test(frame) && frame.closeReason().equals(reason));
+  }
+
+  /** The end of the stream: a client may close, or reset, or leave inside a frame. */
+  static ScriptWait end() {
+    return (arrival, run) -> {
+      if (!arrival.isEnd() && !arrival.isPingOrPong()) {
+        throw run.unmet("end of stream", arrival);
+      }
+      return arrival.isEnd();
+    };
+  }
+
+  /** Other control frames may come before it, but no close. */
+  @Override
+  public boolean isOverWith(Arrival arrival, ScriptRun run) {
+    Frame frame = arrival.frame();
+    boolean rightKind = frame != null && frame.opcode() == opcode;
+    if (rightKind && matches.test(frame)) {
+      return true;
+    }
+    if (rightKind || !arrival.isPingOrPong()) {
+      throw run.unmet(description, arrival);
+    }
+    return false;
   }
 
   private static Expectation exactly(Frame wanted) {

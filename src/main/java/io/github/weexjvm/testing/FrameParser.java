@@ -2,7 +2,6 @@ package io.github.weexjvm.testing;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.Arrays;
 
 /** Makes frames of bytes as they come, in any pieces. Used by one thread. */
 final class FrameParser {
@@ -48,10 +47,8 @@ final class FrameParser {
     return start < end;
   }
 
-  /** What has come and was not taken, which is left out from now on. */
-  byte[] rest() {
-    byte[] rest = Arrays.copyOfRange(bytes, start, end);
-    start = end;
-    return rest;
+  /** The opcode of the frame that has begun and is not whole; -1 if none has. */
+  int begunOpcode() {
+    return isInside() ? bytes[start] & 0x0f : -1;
   }
 }

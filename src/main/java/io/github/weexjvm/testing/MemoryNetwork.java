@@ -29,6 +29,9 @@ public final class MemoryNetwork implements Network {
   private int maxSegmentBytes = Integer.MAX_VALUE;
   private int connections;
 
+  /** When something other than a ping or a pong passed last, on the loop's clock. */
+  private long lastSpeech;
+
   /**
    * @param factory says who answers each connection
    * @param latency how long bytes travel, one way
@@ -37,6 +40,9 @@ public final class MemoryNetwork implements Network {
    */
   public MemoryNetwork(PeerFactory factory, Duration latency, long seed) {
     this.factory = Objects.requireNonNull(factory, "factory");
+    if (latency.isNegative()) {
+      throw new IllegalArgumentException("bytes can't travel for " + latency + ": zero or more");
+    }
     this.travel = new Travel(latency, seed);
   }
 
@@ -75,6 +81,15 @@ public final class MemoryNetwork implements Network {
     connections++;
     open.add(end);
     return end;
+  }
+
+  void spoke(EventLoop loop) {
+    lastSpeech = loop.clock().nanoTime();
+  }
+
+  /** When something other than a ping or a pong arrived last, on the loop's clock. */
+  long lastSpeech() {
+    return lastSpeech;
   }
 
   void asked(HandshakeRequest request) {

@@ -19,6 +19,8 @@ final class MemoryTransport implements Transport {
   private final Pipe toClient;
   private final ArrayDeque<ByteBuffer> arrived = new ArrayDeque<>();
 
+  private final Traffic incoming = new Traffic();
+
   private Listener listener;
 
   /** Null until the request to connect has arrived there, and when it was refused. */
@@ -63,10 +65,12 @@ final class MemoryTransport implements Transport {
     } else {
       server = met;
       toClient.carry(this::connected);
+      met.begin();
     }
   }
 
   private void connected() {
+    network.spoke(loop);
     if (!closed) {
       listener.connected();
     }
@@ -151,6 +155,9 @@ final class MemoryTransport implements Transport {
   // ---- The server's side ----
 
   void receive(byte[] bytes) {
+    if (incoming.isSpeech(bytes)) {
+      network.spoke(loop);
+    }
     if (!closed) {
       arrived.add(ByteBuffer.wrap(bytes));
       listener.readable();
@@ -159,6 +166,7 @@ final class MemoryTransport implements Transport {
 
   void receiveEnd() {
     ended = true;
+    network.spoke(loop);
     if (!closed) {
       listener.readable();
     }
@@ -166,6 +174,7 @@ final class MemoryTransport implements Transport {
 
   void receiveReset() {
     broken = true;
+    network.spoke(loop);
     if (!closed) {
       listener.readable();
     }

@@ -1,10 +1,14 @@
 package io.github.weexjvm.testing;
 
 import io.github.weexjvm.testing.ScriptStep.Action;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Turns the lines of a {@link ServerScript} into steps. One parser reads one script, on the
@@ -14,8 +18,13 @@ final class ScriptParser {
   private static final String KNOWN =
       "accept [protocol NAME], refuse STATUS, drop, reset, send text TEXT, send binary HEX, send ping [HEX],"
           + " send raw HEX, close [CODE [REASON]], expect text TEXT, expect binary HEX, expect ping [HEX],"
-          + " expect pong [HEX], expect close [CODE [REASON]], expect close none, expect end, echo N, connection,"
+          + " expect pong [HEX], expect close [CODE [REASON]], expect close none, expect end, echo [N],"
+          + " delay DURATION, connection, each (first),"
           + " refused (alone)";
+
+  private static final Pattern DURATION = Pattern.compile("(\\d+)(ms|s|m)");
+  private static final Map<String, ChronoUnit> UNITS =
+      Map.of("ms", ChronoUnit.MILLIS, "s", ChronoUnit.SECONDS, "m", ChronoUnit.MINUTES);
 
   /** How far a connection has come, which decides the steps that make sense next. */
   private enum Stage {
@@ -27,17 +36,17 @@ final class ScriptParser {
   private final List<List<ScriptStep>> connections = new ArrayList<>();
   private final List<ScriptStep> steps = new ArrayList<>();
   private Stage stage = Stage.ASKED;
+  private boolean isForEach;
 
   private ScriptParser() {}
 
-  /** The steps of each connection; no connection at all if the script is {@code refused}. */
-  static List<List<ScriptStep>> parse(List<String> lines) {
+  static ServerScript parse(List<String> lines) {
     if (lines.stream()
         .map(String::strip)
         .filter(ScriptParser::isStep)
         .toList()
         .equals(List.of("refused"))) {
-      return List.of();
+      return new ServerScript(List.of(), false);
     }
     ScriptParser parser = new ScriptParser();
     for (int i = 0; i <= lines.size(); i++) {
@@ -55,7 +64,7 @@ final class ScriptParser {
             where + ": " + e.getMessage() + "; the steps are " + KNOWN, e);
       }
     }
-    return List.copyOf(parser.connections);
+    return new ServerScript(List.copyOf(parser.connections), parser.isForEach);
   }
 
   private static boolean isStep(String source) {
@@ -64,10 +73,28 @@ final class ScriptParser {
 
   private void parseLine(int line, String source) {
     String rest = afterFirst(source);
-    if (source.equals("connection")) {
-      endConnection();
-      return;
+    switch (source) {
+      case "connection" -> nextConnection();
+      case "each" -> forEach();
+      default -> parseStep(line, source, rest);
     }
+  }
+
+  private void nextConnection() {
+    if (isForEach) {
+      throw new IllegalArgumentException("the steps are for each connection: there is no next one");
+    }
+    endConnection();
+  }
+
+  private void forEach() {
+    if (isForEach || !steps.isEmpty() || !connections.isEmpty()) {
+      throw new IllegalArgumentException("it must be the first step");
+    }
+    isForEach = true;
+  }
+
+  private void parseStep(int line, String source, String rest) {
     if (stage == Stage.OVER) {
       throw new IllegalArgumentException(
           "the connection is over: the step connection begins the next one");
@@ -82,6 +109,7 @@ final class ScriptParser {
           case "close" -> answered(close(rest));
           case "expect" -> expect(first(rest), afterFirst(rest));
           case "echo" -> answered(echo(rest));
+          case "delay" -> delay(rest);
           case "refused" -> throw new IllegalArgumentException("it must be the only step");
           default -> throw unknown();
         };
@@ -136,8 +164,22 @@ final class ScriptParser {
   }
 
   private static Action echo(String rest) {
+    if (rest.isEmpty()) {
+      return Echo::forever;
+    }
     int count = number("N", rest, 1, Integer.MAX_VALUE);
-    return run -> run.echo(count);
+    return run -> Echo.times(count, run);
+  }
+
+  private static Action delay(String rest) {
+    Matcher written = DURATION.matcher(rest);
+    if (!written.matches()) {
+      throw new IllegalArgumentException(
+          "DURATION is a whole number of ms, s or m, such as 200ms, 2s or 1m");
+    }
+    int count = number("DURATION", written.group(1), 0, Integer.MAX_VALUE);
+    Duration time = Duration.of(count, UNITS.get(written.group(2)));
+    return run -> run.pause(time, () -> {});
   }
 
   private Action send(String kind, String rest) {
@@ -152,7 +194,7 @@ final class ScriptParser {
           case "raw" -> hex(rest);
           default -> throw unknown();
         };
-    return answered(run -> run.connection().send(bytes));
+    return answered(run -> run.send(bytes));
   }
 
   private static Action close(String rest) {
@@ -172,14 +214,15 @@ final class ScriptParser {
       case "close" -> answered(expectation(expectClose(rest)));
       case "end" -> {
         nothing(rest);
-        yield ScriptRun::expectEnd; // Also before an answer: a server that never gives one.
+        yield expectation(
+            Expectation.end()); // Also before an answer: a server that never gives one.
       }
       default -> throw unknown();
     };
   }
 
-  private static Action expectation(Expectation expected) {
-    return run -> run.expect(expected);
+  private static Action expectation(ScriptWait expected) {
+    return run -> run.await(expected);
   }
 
   private static Expectation expectClose(String rest) {

@@ -10,7 +10,7 @@ import java.io.IOException;
  * @param action what it does; immutable, because every run of the script shares it
  */
 record ScriptStep(int line, String source, Action action) {
-  /** Plays the step on the thread of the connection. */
+  /** Does the step, or begins it and lets the run wait or pause; it never blocks. */
   @FunctionalInterface
   interface Action {
     void play(ScriptRun run) throws IOException;

@@ -162,17 +162,33 @@ public final class ServerConnection implements AutoCloseable {
    * @throws SocketTimeoutException if no whole frame comes within the deadline
    */
   public Frame readFrame() throws IOException {
-    beginWait();
-    return readInWait();
-  }
-
-  /** Starts the clock for the {@link #readInWait} that follow, all together. */
-  void beginWait() {
-    wire.allow(deadline);
-  }
-
-  Frame readInWait() throws IOException {
+    beginWait(deadline);
     return Frame.readFrom(in);
+  }
+
+  /** How long each single wait may take. */
+  Duration deadline() {
+    return deadline;
+  }
+
+  /** Starts the clock for what follows: {@link #readInWait}, all together, or {@link #passWait}. */
+  void beginWait(Duration most) {
+    wire.allow(most);
+  }
+
+  /** Reads what is there, or waits for it; -1 at the end of the stream. */
+  int readInWait(byte[] target) throws IOException {
+    return in.read(target);
+  }
+
+  /** Lets the rest of the wait pass; false if the server is closed before. */
+  boolean passWait() {
+    try {
+      wire.passTime();
+      return !isStopped();
+    } catch (InterruptedException e) {
+      return false;
+    }
   }
 
   /**

@@ -15,11 +15,18 @@ import java.util.Arrays;
  */
 public final class ServerEnd {
 
+  /** Something that the peer does. */
+  @FunctionalInterface
+  public interface Part {
+    void play() throws IOException;
+  }
+
   private final MemoryNetwork network;
   private final EventLoop loop;
   private final MemoryTransport client;
   private final Pipe toClient;
   private final int index;
+  private final Traffic outgoing = new Traffic();
 
   /** Null until the factory has named one. */
   private Peer peer;
@@ -92,9 +99,9 @@ public final class ServerEnd {
     network.left(this);
   }
 
-  /** Runs a part of the peer's later; what it throws is the session's failure. */
-  public Timer after(Duration delay, Runnable part) {
-    return loop.scheduleUnawaited(delay, () -> guard(part::run));
+  /** Does a part of the peer's later; what it throws is the session's failure. */
+  public Timer after(Duration delay, Part part) {
+    return loop.scheduleUnawaited(delay, () -> guard(part));
   }
 
   // ---- What arrives ----
@@ -105,17 +112,43 @@ public final class ServerEnd {
       peer = factory.meet(this);
     } catch (AssertionError | RuntimeException e) {
       network.failed(index, e);
+      peer = Nobody.INSTANCE;
     }
     return peer != null;
   }
 
+  /** The client will hear that it is connected. */
+  void begin() {
+    if (peer == Nobody.INSTANCE) {
+      close();
+    }
+  }
+
+  /** In the place of a peer that could not be made. */
+  private enum Nobody implements Peer {
+    INSTANCE;
+
+    @Override
+    public void asked(HandshakeRequest request) {}
+
+    @Override
+    public void received(byte[] bytes) {}
+
+    @Override
+    public void ended(boolean orderly) {}
+  }
+
   void receive(byte[] bytes) {
+    if (outgoing.isSpeech(bytes)) {
+      network.spoke(loop);
+    }
     if (!inputEnded) {
       guard(() -> take(bytes));
     }
   }
 
   void clientLeft(boolean orderly) {
+    network.spoke(loop);
     outputEnded = true; // Nobody is there to read it.
     if (!inputEnded) {
       inputEnded = true;
@@ -159,10 +192,6 @@ public final class ServerEnd {
     if (behind.length > 0 && !inputEnded) {
       peer.received(behind);
     }
-  }
-
-  private interface Part {
-    void play() throws IOException;
   }
 
   private void guard(Part part) {

@@ -2,6 +2,7 @@ package io.github.weexjvm.testing;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A server's part written as lines of text, so that a document or a fixture can hold both sides of
@@ -32,22 +33,47 @@ import java.util.List;
  * <tr><td>{@code expect close [CODE [REASON]]}, {@code expect close none}</td><td>wait for a close frame: any, with that
  * code, without a code</td></tr>
  * <tr><td>{@code expect end}</td><td>wait for the end of the stream, orderly or not</td></tr>
- * <tr><td>{@code echo N}</td><td>send the next N messages back</td></tr>
+ * <tr><td>{@code echo N}, {@code echo}</td><td>send the next N messages back, or all of them</td></tr>
+ * <tr><td>{@code delay DURATION}</td><td>let time pass: {@code 200ms}, {@code 2s}, {@code 1m}</td></tr>
+ * <tr><td>{@code each}</td><td>alone on the first line: every connection plays the same steps</td></tr>
  * <tr><td>{@code connection}</td><td>what follows is for the next connection</td></tr>
  * <tr><td>{@code refused}</td><td>alone: nothing listens, see {@link #refuses()}</td></tr>
  * </table>
  *
- * <p>Pings are answered whenever the script waits. A close frame that isn't expected is answered,
- * and fails the script. After the last step, what arrives is no longer looked at: the close
- * handshake is finished, or awaited for as long as the server's deadline, and TCP closed.
+ * <p>Pings are answered whenever the script waits or lets time pass. A close frame that isn't
+ * expected is answered, and fails the script. After the last step, what arrives is no longer looked
+ * at: the close handshake is finished, or awaited for as long as the server's deadline, and TCP
+ * closed.
+ *
+ * <p>It is played over TCP by a {@link ScriptedServer}, where each step waits for at most the
+ * server's deadline, or in memory by a {@link Simulation}, where a step waits for as long as the
+ * simulation lasts, and the close handshake for ten seconds.
  *
  * <p>A parsed script is immutable: any number of servers can play it.
  */
-public final class ServerScript implements ConnectionScript {
+public final class ServerScript implements ConnectionScript, PeerFactory {
   private final List<List<ScriptStep>> connections;
 
-  private ServerScript(List<List<ScriptStep>> connections) {
+  /** Whether the steps of the one connection are for all of them. */
+  private final boolean isForEach;
+
+  ServerScript(List<List<ScriptStep>> connections, boolean isForEach) {
     this.connections = connections;
+    this.isForEach = isForEach;
+  }
+
+  /** Agrees to the first subprotocol offered and sends every message back, on each connection. */
+  public static ServerScript echo() {
+    List<ScriptStep> steps =
+        List.of(
+            new ScriptStep(1, "accept", ServerScript::acceptFirstOffered),
+            new ScriptStep(2, "echo", Echo::forever));
+    return new ServerScript(List.of(steps), true);
+  }
+
+  private static void acceptFirstOffered(ScriptRun run) throws IOException {
+    List<String> offered = run.request().protocols();
+    run.accept(offered.isEmpty() ? Map.of() : Map.of("Sec-WebSocket-Protocol", offered.get(0)));
   }
 
   /**
@@ -62,7 +88,7 @@ public final class ServerScript implements ConnectionScript {
 
   /** The same from lines. */
   public static ServerScript parse(List<String> lines) {
-    return new ServerScript(ScriptParser.parse(lines));
+    return ScriptParser.parse(lines);
   }
 
   /**
@@ -73,9 +99,17 @@ public final class ServerScript implements ConnectionScript {
     return connections.isEmpty();
   }
 
-  /** How many connections the script describes, 0 if it {@link #refuses()}. */
+  /**
+   * How many connections the script describes, 0 if it {@link #refuses()}; one that is for each
+   * connection describes one.
+   */
   public int connections() {
     return connections.size();
+  }
+
+  /** Whether every connection plays the same steps. */
+  public boolean isForEach() {
+    return isForEach;
   }
 
   /**
@@ -86,10 +120,20 @@ public final class ServerScript implements ConnectionScript {
    */
   @Override
   public void run(ServerConnection connection) throws IOException {
-    if (connection.index() >= connections.size()) {
+    new BlockingLine(connection).play(steps(connection.index()));
+  }
+
+  /** Plays the part in memory; null if nothing listens. */
+  @Override
+  public Peer meet(ServerEnd end) {
+    return refuses() ? null : new ScriptPeer(end, steps(end.index()));
+  }
+
+  private List<ScriptStep> steps(int index) {
+    if (!isForEach && index >= connections.size()) {
       throw new AssertionError(
           "the script describes " + connections.size() + " connections, this is one more");
     }
-    new ScriptRun(connection).play(connections.get(connection.index()));
+    return connections.get(isForEach ? 0 : index);
   }
 }

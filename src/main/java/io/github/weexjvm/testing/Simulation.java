@@ -37,6 +37,9 @@ public final class Simulation implements AutoCloseable {
 
   private static final Duration GRACE = Duration.ofSeconds(1);
 
+  /** More than any burst of tasks that comes to an end. */
+  private static final int MOST_TURNS_AT_ONCE = 10_000;
+
   private final VirtualClock clock = new VirtualClock();
   private final EventLoop loop = new EventLoop(clock);
   private final MemoryNetwork network;
@@ -51,7 +54,8 @@ public final class Simulation implements AutoCloseable {
     this.nextSeed = settings.seed;
     this.network =
         new MemoryNetwork(settings.server, settings.latency, settings.seed)
-            .onRequest(settings.onRequest);
+            .onRequest(settings.onRequest)
+            .maxSegmentBytes(settings.maxSegmentBytes);
     loop.run(); // So that it knows its thread.
   }
 
@@ -115,25 +119,131 @@ public final class Simulation implements AutoCloseable {
    * Runs until nothing has happened for a while: no script has run, and no frame but a ping or a
    * pong has passed.
    *
-   * @param quiet of virtual time
+   * @param quiet of virtual time, from now on
    * @param most of virtual time
    * @return whether it was quiet for so long, or nothing can happen any more
    */
   public boolean runUntilQuiet(Duration quiet, Duration most) {
-    BooleanSupplier isQuiet = () -> instances.stream().allMatch(one -> isQuietFor(one, quiet));
-    return play(isQuiet, most) || isQuiet.getAsBoolean();
+    Silence silence = new Silence(quiet);
+    loop.execute(silence::listen);
+    boolean over = play(silence::isLongEnough, most);
+    silence.end();
+    return over || silence.isLongEnough();
   }
 
-  private static boolean isQuietFor(WeexInstance instance, Duration quiet) {
-    return instance.quietFor().getNow(Duration.ZERO).compareTo(quiet) >= 0;
+  /**
+   * Runs until there is an answer, such as that of a click.
+   *
+   * @param most of virtual time
+   * @throws java.util.concurrent.CompletionException with the reason, if there is none
+   * @throws IllegalStateException if it does not come
+   */
+  public <T> T await(CompletableFuture<T> answer, Duration most) {
+    boolean over = play(answer::isDone, most);
+    if (!answer.isDone()) {
+      throw new IllegalStateException(
+          over
+              ? "nothing can happen any more, and the answer has not come"
+              : "the answer has not come within " + most.toMillis() + " ms of virtual time");
+    }
+    return answer.join();
   }
 
   private boolean play(BooleanSupplier done, Duration most) {
-    Timer[] limit = new Timer[1];
-    loop.execute(() -> limit[0] = loop.scheduleUnawaited(most, () -> {}));
-    boolean over = loop.run(() -> limit[0] != null && (!limit[0].pending() || done.getAsBoolean()));
-    limit[0].cancel();
+    if (closed) {
+      throw new IllegalStateException("the simulation is closed");
+    }
+    Turns turns = new Turns(most);
+    loop.execute(turns::begin);
+    boolean over = loop.run(() -> turns.areOver() || done.getAsBoolean());
+    turns.end();
     return over;
+  }
+
+  /** Bounds a run by virtual time, and sees to it that time passes. Loop's thread only. */
+  private final class Turns {
+
+    private final Duration most;
+
+    /** Null until the first turn. */
+    private Timer limit;
+
+    private long now;
+    private int atOnce;
+
+    Turns(Duration most) {
+      this.most = most;
+    }
+
+    void begin() {
+      limit = loop.scheduleUnawaited(most, () -> {});
+    }
+
+    /** Asked before each turn. */
+    boolean areOver() {
+      atOnce = now == clock.nanoTime() ? atOnce + 1 : 0;
+      if (atOnce > MOST_TURNS_AT_ONCE) {
+        clock.advance(Duration.ofMillis(1)); // Else tasks that post tasks would go on for ever.
+      }
+      now = clock.nanoTime();
+      return limit != null && !limit.pending();
+    }
+
+    void end() {
+      if (limit != null) {
+        limit.cancel();
+      }
+    }
+  }
+
+  /** Waits until nothing has happened for a while. Loop's thread only. */
+  private final class Silence {
+
+    private final long start = clock.nanoTime();
+    private final Duration wanted;
+
+    /** Null until the first turn. */
+    private Timer timer;
+
+    private boolean longEnough;
+
+    Silence(Duration wanted) {
+      this.wanted = wanted;
+    }
+
+    void listen() {
+      Duration left = wanted.minus(length());
+      longEnough = left.isNegative() || left.isZero();
+      if (!longEnough) {
+        timer = loop.scheduleUnawaited(left, this::listen);
+      }
+    }
+
+    private Duration length() {
+      long since = Math.max(start, network.lastSpeech());
+      Duration length = Duration.ofNanos(clock.nanoTime() - since);
+      for (WeexInstance instance : instances) {
+        Duration quiet = quietFor(instance);
+        length = quiet.compareTo(length) < 0 ? quiet : length;
+      }
+      return length;
+    }
+
+    boolean isLongEnough() {
+      return longEnough;
+    }
+
+    void end() {
+      if (timer != null) {
+        timer.cancel();
+      }
+    }
+  }
+
+  /** One that could not be set up, or has ended, is quiet for ever. */
+  private static Duration quietFor(WeexInstance instance) {
+    CompletableFuture<Duration> answer = instance.quietFor();
+    return answer.isCompletedExceptionally() ? ScriptLine.FOREVER : answer.getNow(Duration.ZERO);
   }
 
   /** Virtual time since the simulation was made. */
@@ -164,13 +274,16 @@ public final class Simulation implements AutoCloseable {
     if (closed) {
       return;
     }
-    closed = true;
-    for (WeexInstance instance : instances) {
-      CompletableFuture<Void> end = instance.shutdown(GRACE);
-      var unused = loop.run(end::isDone);
+    try {
+      CompletableFuture<?>[] ends =
+          instances.stream().map(one -> one.shutdown(GRACE)).toArray(CompletableFuture<?>[]::new);
+      var unused = play(CompletableFuture.allOf(ends)::isDone, GRACE.multipliedBy(2));
+      loop.execute(network::stop);
+      unused = play(() -> false, GRACE);
+    } finally {
+      closed = true;
+      loop.close();
     }
-    network.stop();
-    loop.close();
     network.assertNoFailure();
   }
 
@@ -181,9 +294,13 @@ public final class Simulation implements AutoCloseable {
    * @throws AssertionError for the first seed with which it fails, which it names
    */
   public static void eachSeed(int seeds, SimulatedSession session) {
-    Long only = Long.getLong("weex.seed");
-    for (long seed = 1; seed <= (only == null ? seeds : 1); seed++) {
-      play(session, only == null ? seed : only);
+    String only = System.getProperty("weex.seed");
+    if (only != null) {
+      play(session, Long.parseLong(only));
+      return;
+    }
+    for (long seed = 1; seed <= seeds; seed++) {
+      play(session, seed);
     }
   }
 
@@ -191,20 +308,22 @@ public final class Simulation implements AutoCloseable {
     try {
       session.play(seed);
     } catch (Exception | AssertionError e) {
+      String what = e instanceof AssertionError ? e.getMessage() : e.toString();
       throw new AssertionError(
-          "seed " + seed + ": " + e.getMessage() + " (again with -Dweex.seed=" + seed + ")", e);
+          "with seed " + seed + ": " + what + "\nTo see it again: -Dweex.seed=" + seed, e);
     }
   }
 
   /** Collects settings. */
   public static final class Builder {
 
-    private PeerFactory server = EchoPeer::new;
+    private PeerFactory server = ServerScript.echo();
     private long seed;
     private Duration latency = Duration.ofMillis(1);
     private Consumer<HandshakeRequest> onRequest = request -> {};
     private boolean fixesRandom = true;
     private boolean fixesDate = true;
+    private int maxSegmentBytes = Integer.MAX_VALUE;
 
     private Builder() {}
 
@@ -226,6 +345,12 @@ public final class Simulation implements AutoCloseable {
     /** How long bytes travel, one way; a millisecond if nothing else is said. */
     public Builder latency(Duration oneWay) {
       latency = Objects.requireNonNull(oneWay, "oneWay");
+      return this;
+    }
+
+    /** Lets bytes arrive in pieces of at most this size; as they were written otherwise. */
+    public Builder maxSegmentBytes(int bytes) {
+      maxSegmentBytes = bytes;
       return this;
     }
 

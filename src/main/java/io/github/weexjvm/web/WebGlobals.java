@@ -60,6 +60,7 @@ public final class WebGlobals {
       globals.getMember("installLocation").executeVoid(script.keepsGlobals());
     }
     script.domExceptions(globals.getMember("domException"));
+    script.webObjects(globals.getMember("webObject"));
   }
 
   private Map<String, HostFunction> verbs() {

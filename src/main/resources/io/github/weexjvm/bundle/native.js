@@ -138,7 +138,9 @@
       if (missing === '') {
         framework.registerComponents(parse(components));
         framework.registerModules(parse(modules));
-        global.registerService?.('weex-jvm', portable);
+        if (portable !== undefined) {
+          global.registerService?.('weex-jvm', portable);
+        }
         completeConsole();
       }
       return missing;

@@ -2,7 +2,13 @@
 // modules, and the payloads that modules deliver. There is no standard for it; the shape is what
 // weex.requireModule gives on the platforms. Objects are only ever built by literals, which no
 // setter on Object.prototype can intercept. It is loaded when a script first asks for a module.
-(function (primordials) {
+//   binary   what becomes of bytes, a BinaryForm
+// The host's verbs:
+//   base64(buffer)            its text
+//   ignored(module, member)   tells that what was assigned is ignored
+//   read(module, member)      tells that a handler is read back
+//   missed(module, member)    tells that a handler is read where there is none
+(function (primordials, host, binary) {
   'use strict';
 
   const {
@@ -14,6 +20,7 @@
     TypeError: TypeErrorClass,
     Uint8Array: Uint8ArrayClass,
   } = primordials;
+  const { base64, ignored, missed, read } = host;
   const typedArray = {
     __proto__: null,
     buffer: primordials.TypedArrayPrototypeGetBuffer,
@@ -36,12 +43,19 @@
     }
   }
 
+  const kindOf = (view) => (typedArrayTag(view) === undefined ? dataView : typedArray);
+
+  function bufferOf(view, argument, index) {
+    const buffer = kindOf(view).buffer(view);
+    refuseDetached(buffer, argument, index);
+    return buffer;
+  }
+
   // A view stands for its own range only. Java reads whole buffers, so it gets a copy of the range.
   // ArrayBuffer.prototype.slice would ask the script's Symbol.species for the copy.
   function rangeOf(view, argument, index) {
-    const kind = typedArrayTag(view) === undefined ? dataView : typedArray;
-    const buffer = kind.buffer(view);
-    refuseDetached(buffer, argument, index);
+    const kind = kindOf(view);
+    const buffer = bufferOf(view, argument, index);
     const range = new Uint8ArrayClass(buffer, kind.byteOffset(view), kind.byteLength(view));
     const copy = new Uint8ArrayClass(kind.byteLength(view));
     typedArraySet(copy, range);
@@ -76,11 +90,25 @@
 
   function marshalObject(value, argument, index) {
     const isRange = isView(value);
-    if (!isRange && isBuffer(value)) {
+    const isWhole = !isRange && isBuffer(value);
+    if (isWhole) {
       refuseDetached(value, argument, index);
     }
-    return isRange ? rangeOf(value, argument, index) : value;
+    return isRange || isWhole ? marshalBytes(value, isRange, argument, index) : value;
   }
+
+  const marshalBytes = {
+    __proto__: null,
+    OWN_RANGE: (value, isRange, argument, index) => (
+      isRange ? rangeOf(value, argument, index) : value),
+    WHOLE_BUFFER: (value, isRange, argument, index) => (
+      isRange ? bufferOf(value, argument, index) : value),
+    FRAMEWORK_OBJECT: (value, isRange, argument, index) => ({
+      '@type': 'binary',
+      dataType: isRange ? typedArrayTag(value) ?? 'DataView' : 'ArrayBuffer',
+      base64: base64(isRange ? bufferOf(value, argument, index) : value),
+    }),
+  }[binary];
 
   // ---- Modules ----
 
@@ -102,39 +130,80 @@
     });
   }
 
-  // `module.name = fn` means `module.name(fn)`. It is read back as fn; without one, or after the
-  // call form, as the method, so that the call form goes on working.
-  function defineAssignable(target, name, call) {
-    let assigned = null;
-    const registrar = {
-      [name](handler) {
-        assigned = null;
-        return call(handler);
-      },
-    }[name];
-    defineProperty(target, name, {
-      __proto__: null,
-      get() {
-        return assigned === null ? registrar : assigned;
-      },
-      set(handler) {
-        assigned = typeof handler === 'function' ? handler : null;
-        call(assigned);
-      },
-      enumerable: true,
-      configurable: true,
-    });
+  function defineAccessor(target, name, get, set) {
+    defineProperty(target, name, { __proto__: null, get, set, enumerable: true, configurable: true });
   }
 
-  // members: name, whether it is assignable, the host's function; and so on.
-  function project(module, members) {
+  const asHandler = (value) => (typeof value === 'function' ? value : null);
+
+  // How handlers are set. Each defines a member by the function that registers one.
+  const handlerForms = {
+    __proto__: null,
+
+    // `module.name = fn` means `module.name(fn)`. It is read back as fn; without one, or after the
+    // call form, as the method, so that the call form goes on working.
+    either(target, module, name, call) {
+      let assigned = null;
+      let isSet = false;
+      const registrar = {
+        [name](handler) {
+          assigned = null;
+          isSet = true;
+          return call(handler);
+        },
+      }[name];
+      defineAccessor(target, name, () => {
+        if (isSet) {
+          read(module, name);
+        }
+        return assigned === null ? registrar : assigned;
+      }, (handler) => {
+        assigned = asHandler(handler);
+        isSet = true;
+        call(assigned);
+      });
+    },
+
+    // As the JS frameworks do since the end of 2017.
+    call(target, module, name, call) {
+      let isSet = false;
+      defineAccessor(target, name, () => {
+        if (isSet) {
+          read(module, name);
+        }
+        return {
+          [name](handler) {
+            isSet = true;
+            return call(handler);
+          },
+        }[name];
+      }, () => ignored(module, name));
+    },
+
+    // As the web's renderer does, which passes all on to a WebSocket of the browser's.
+    assignment(target, module, name, call, holds) {
+      let assigned = null;
+      defineAccessor(target, name, () => {
+        const isSet = assigned !== null && holds(name);
+        (isSet ? read : missed)(module, name);
+        return isSet ? assigned : null;
+      }, (handler) => {
+        assigned = asHandler(handler);
+        call(assigned);
+      });
+    },
+  };
+
+  // members: name, how it is assigned if it is, the host's function; and so on.
+  function project(module, members, holds) {
     const target = {};
     for (let i = 0; i < members.length; i += 3) {
       const call = method(module, members[i], members[i + 2]);
-      if (members[i + 1]) {
-        defineAssignable(target, members[i], call);
-      } else {
+      const define = handlerForms[members[i + 1]];
+      if (define === undefined) {
         defineValue(target, members[i], call);
+      } else {
+        define(target, module, members[i], call, holds);
       }
     }
     return target;

@@ -36,6 +36,7 @@
   const BUBBLES = 128;
   const CANCELABLE = 256;
   const TRUSTED = 512;
+  const HOSTS = INITIALIZED | TRUSTED;
 
   const constants = {
     __proto__: null, NONE: 0, CAPTURING_PHASE: 1, AT_TARGET: 2, BUBBLING_PHASE: 3,
@@ -317,6 +318,11 @@
     }
   }
 
+  // An event of the host's that is handed over, not dispatched: it has no target.
+  function hostEvent(type, kind, data, own) {
+    return construct(Event, [newState(type, HOSTS, now(), kind, data, own)], kind);
+  }
+
   // [LegacyUnforgeable]: each event has the accessor itself, for good.
   const isTrusted = setPrototypeOf(getOwnPropertyDescriptor(Event.prototype, 'isTrusted'), null);
   isTrusted.enumerable = true;
@@ -342,8 +348,9 @@
   return {
     __proto__: null,
     Event: exposed,
-    HOSTS: INITIALIZED | TRUSTED,
+    HOSTS,
     HOSTS_CANCELABLE: INITIALIZED | TRUSTED | CANCELABLE,
-    derivedInterface, dispatchEvent, fireDerived, fireEvent, initialize, stateOf,
+    EVENT: Event,
+    derivedInterface, dispatchEvent, fireDerived, fireEvent, hostEvent, initialize, stateOf,
   };
 });

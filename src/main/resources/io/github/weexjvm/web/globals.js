@@ -188,5 +188,6 @@
     __proto__: null,
     install, installLocation,
     domException: (name, message) => need('dom-exception').domException(name, message),
+    webObject: (name, ...members) => need('host-objects').make(name, members),
   };
 });

@@ -4,52 +4,52 @@ import java.util.Locale;
 import org.owasp.encoder.Encode;
 
 /**
- * HTML in the making: the one place where text becomes markup, so that nothing of a bundle's gets
- * there unescaped. Tag and attribute names are ours, never a bundle's.
+ * HTML in the making: the one place where text becomes markup, so that nothing of a script's or
+ * bundle's gets there unescaped. Tag and attribute names are ours, never theirs.
  */
-final class Markup {
+public final class Markup {
 
   private final StringBuilder html = new StringBuilder();
 
   /** Opens a tag; attributes follow, then {@link #inside}. */
-  Markup open(String tag) {
+  public Markup open(String tag) {
     html.append('<').append(tag);
     return this;
   }
 
   /** An attribute; none when its value is empty. */
-  Markup attribute(String name, String value) {
+  public Markup attribute(String name, String value) {
     return value.isEmpty() ? this : emptyAttribute(name, value);
   }
 
   /** An attribute, even when its value is empty. */
-  Markup emptyAttribute(String name, String value) {
+  public Markup emptyAttribute(String name, String value) {
     html.append(' ').append(name).append("=\"").append(Encode.forHtmlAttribute(value)).append('"');
     return this;
   }
 
-  Markup flag(String name, boolean set) {
+  public Markup flag(String name, boolean set) {
     html.append(set ? " " + name : "");
     return this;
   }
 
-  Markup inside() {
+  public Markup inside() {
     html.append('>');
     return this;
   }
 
-  Markup close(String tag) {
+  public Markup close(String tag) {
     html.append("</").append(tag).append('>');
     return this;
   }
 
-  Markup text(String text) {
+  public Markup text(String text) {
     html.append(Encode.forHtmlContent(text));
     return this;
   }
 
   /** A style element. {@code css} must be safe: {@code <} has no place in it. */
-  Markup style(String css) {
+  public Markup style(String css) {
     if (css.toLowerCase(Locale.ROOT).contains("</")) {
       throw new IllegalArgumentException("a style sheet contains </, which would end it: " + css);
     }
@@ -57,7 +57,7 @@ final class Markup {
     return this;
   }
 
-  Markup line() {
+  public Markup line() {
     html.append('\n');
     return this;
   }
