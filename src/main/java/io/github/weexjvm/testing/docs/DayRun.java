@@ -68,8 +68,7 @@ final class DayRun {
 
   private DayLog live(Simulation simulation) {
     Wire wire = new Wire();
-    DayLog log =
-        new DayLog(day, sample.document(), platform, wire, () -> simulation.elapsed().toNanos());
+    DayLog log = new DayLog(day, sample, platform, wire, () -> simulation.elapsed().toNanos());
     WeexInstance weex = simulation.open(options(simulation, log, wire));
     log.whereabouts(weex::place);
     run(weex, HARNESS_NAME, HARNESS);
@@ -100,7 +99,7 @@ final class DayRun {
         .onCall(log)
         .frames(wire)
         .onFault(log::faulted)
-        .console((level, text) -> console.accept(text))
+        .console((level, text) -> console.accept(sample.inDocument(text)))
         .module(SampleProbe.NAME, SampleProbe.class, () -> new SampleProbe(log));
   }
 
