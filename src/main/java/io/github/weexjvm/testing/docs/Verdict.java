@@ -137,11 +137,11 @@ final class Verdict {
 
   /** One handler, as it was on each day. */
   private void judge(List<Handler> lives) {
-    Handler first = lives.get(0);
     if (lives.stream().anyMatch(Handler::hasFiredRightly)
         || lives.stream().allMatch(Handler::isExcused)) {
       return;
     }
+    Handler first = lives.stream().filter(Handler::hasFired).findFirst().orElse(lives.get(0));
     String cause = Explanation.sentence(Explanation.of(first, days, platform), platform);
     add(first.place(), first.name() + " " + predicate(lives) + cause, "");
   }
