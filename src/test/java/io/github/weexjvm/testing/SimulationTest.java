@@ -93,7 +93,7 @@ final class SimulationTest {
       }
       assertEquals(expected.subList(0, 4 * 6 + 2), printed); // It ends in the fifth connection.
       long pings = frames.stream().filter("ping false"::equals).count();
-      assertTrue(pings >= 4 * 3, () -> "pings: " + pings);
+      assertEquals(4 * 2 + 2, pings);
       assertEquals(pings, frames.stream().filter("pong true"::equals).count());
     }
   }
