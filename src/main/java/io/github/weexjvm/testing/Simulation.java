@@ -5,8 +5,8 @@ import io.github.weexjvm.WeexInstance;
 import io.github.weexjvm.WeexOptions;
 import io.github.weexjvm.WeexPage;
 import io.github.weexjvm.bundle.Bundle;
+import io.github.weexjvm.loop.Clock;
 import io.github.weexjvm.loop.EventLoop;
-import io.github.weexjvm.loop.Timer;
 import io.github.weexjvm.loop.VirtualClock;
 import io.github.weexjvm.script.Reproducible;
 import io.github.weexjvm.script.Reproducible.Asked;
@@ -159,20 +159,10 @@ public final class Simulation implements AutoCloseable {
     if (closed) {
       throw new IllegalStateException("the simulation is closed");
     }
-    Timer[] limit = new Timer[1];
-    loop.execute(() -> limit[0] = loop.scheduleUnawaited(most, () -> {}));
-    boolean over = loop.run(() -> isReached(limit[0]) || done.getAsBoolean());
-    if (limit[0] != null) {
-      limit[0].cancel();
-    }
+    clock.holdAt(clock.nanoTime() + most.toNanos());
+    boolean over = loop.run(() -> clock.isHeld() || done.getAsBoolean());
+    clock.holdAt(Clock.NEVER);
     return over;
-  }
-
-  /**
-   * @param limit null before the first turn
-   */
-  private static boolean isReached(Timer limit) {
-    return limit != null && !limit.pending();
   }
 
   /** For how long no script has run and nothing was said; by the loop's thread. */

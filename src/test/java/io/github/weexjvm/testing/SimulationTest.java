@@ -117,6 +117,27 @@ final class SimulationTest {
   }
 
   @Test
+  void whatHappensInTheLastMomentHappens() {
+    try (Simulation simulation = Simulation.echo()) {
+      play(
+          simulation,
+          LOGGED
+              + """
+              setTimeout(() => {
+                log('timer');
+                queueMicrotask(() => setTimeout(() => log('another'), 0));
+              }, 1000);
+              setTimeout(() => log('too late'), 1001);
+              """);
+      assertFalse(simulation.run(Duration.ZERO));
+      assertPrinted();
+      assertFalse(simulation.run(Duration.ofSeconds(1)));
+      assertPrinted("1 timer", "1 another");
+    }
+    assertPrinted("1 timer", "1 another");
+  }
+
+  @Test
   void aRunEndsWhenItsConditionHolds() {
     try (Simulation simulation = Simulation.echo()) {
       play(simulation, LOGGED + "setInterval(() => log('tick'), 1000);");
