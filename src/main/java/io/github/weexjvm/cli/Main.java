@@ -50,11 +50,13 @@ public final class Main implements Runnable {
   private Main() {}
 
   public static void main(String[] args) {
-    // Not from main()'s end: the JVM would wait for threads of libraries.
+    List<String> given = List.of(args);
+    Logging.configure(isVerbose(given)); // Before anything makes a logger.
     if (args.length > 0 && STARTING.contains(args[0])) {
       Weex.prepare(); // Takes as long as reading the command line does.
     }
-    System.exit(execute(List.of(args), Terminal.ofProcess()));
+    // Not from main()'s end: the JVM would wait for threads of libraries.
+    System.exit(execute(given, Terminal.ofProcess()));
   }
 
   /**
@@ -63,13 +65,9 @@ public final class Main implements Runnable {
    * @return the exit code
    */
   static int execute(List<String> args, Terminal terminal) {
-    // What follows is the script's own; other commands have files there.
-    boolean hasOwn = !args.isEmpty() && WITH_ARGUMENTS.contains(args.get(0));
-    int end = hasOwn ? args.indexOf(END_OF_OPTIONS) : -1;
-    List<String> ours = end < 0 ? args : args.subList(0, end);
-    List<String> scripts = end < 0 ? List.of() : args.subList(end + 1, args.size());
-    boolean verbose = ours.contains(CommonOptions.VERBOSE);
-    Logging.configure(verbose);
+    List<String> ours = args.subList(0, endOfOurs(args));
+    List<String> scripts = args.subList(Math.min(ours.size() + 1, args.size()), args.size());
+    boolean verbose = isVerbose(args);
     return new CommandLine(new Main())
         .addSubcommand(new RunCommand(terminal, scripts))
         .addSubcommand(new RenderCommand(terminal))
@@ -81,6 +79,17 @@ public final class Main implements Runnable {
         .setParameterExceptionHandler((e, given) -> misused(e, terminal))
         .setExecutionExceptionHandler((e, line, parsed) -> failed(e, terminal, verbose))
         .execute(ours.toArray(new String[0]));
+  }
+
+  private static boolean isVerbose(List<String> args) {
+    return args.subList(0, endOfOurs(args)).contains(CommonOptions.VERBOSE);
+  }
+
+  /** What follows is the script's own; other commands have files there. */
+  private static int endOfOurs(List<String> args) {
+    boolean hasOwn = !args.isEmpty() && WITH_ARGUMENTS.contains(args.get(0));
+    int end = hasOwn ? args.indexOf(END_OF_OPTIONS) : -1;
+    return end < 0 ? args.size() : end;
   }
 
   /** Without a subcommand. */

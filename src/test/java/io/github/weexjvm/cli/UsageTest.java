@@ -62,7 +62,9 @@ final class UsageTest {
 
   @Test
   void noCommandIsAnsweredWithTheCommands() {
-    assertMisused("weex: what to do? Use weex run, weex render or weex echo\nTry: weex --help\n");
+    assertMisused(
+        "weex: what to do? Use weex run, weex render, weex compare, weex docs or weex echo\n"
+            + "Try: weex --help\n");
   }
 
   @Test
