@@ -11,6 +11,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -164,9 +165,12 @@ final class DocsCommand implements Callable<Integer> {
       throws IOException {
     Totals totals = new Totals(samples.otherBlocks());
     output.begin();
-    try (DocsProgress progress = DocsProgress.of(samples.size(), terminal)) {
-      for (DocumentedSample sample : (Iterable<DocumentedSample>) samples.stream()::iterator) {
-        List<SampleResult> results = run(sample, platforms);
+    try (DocsProgress progress = DocsProgress.of(samples.size(), terminal);
+        DocsWorkers workers = new DocsWorkers(common.verbose ? 1 : DocsWorkers.most())) {
+      Iterator<List<SampleResult>> all =
+          workers.inOrder(samples.stream(), sample -> run(sample, platforms));
+      while (all.hasNext()) {
+        List<SampleResult> results = all.next();
         totals.add(results);
         output.add(results);
         progress.step();

@@ -26,19 +26,24 @@ record CodeBlock(
     return JAVASCRIPT.contains(language);
   }
 
+  /** How many lines of the document come before the first line of {@link #source}. */
+  int linesBefore() {
+    return line - 2;
+  }
+
   /**
-   * A piece of the code as a source whose places are those of the document: behind as many line
-   * ends and spaces as there are lines and characters before it.
+   * The code as a source, from the fence on: its columns are those of the document, its lines are
+   * {@link #linesBefore} less.
    *
    * @param text the code, or a variant of it with the same lines
    * @param untouched lines of the code, counted from 1, that spaces would change the meaning of
    */
-  String inPlace(String text, Set<Integer> untouched) {
-    StringBuilder source = new StringBuilder("\n".repeat(line - 1));
+  String source(String text, Set<Integer> untouched) {
+    StringBuilder source = new StringBuilder();
     String[] lines = text.split("\n", -1);
     for (int i = 0; i < lines.length; i++) {
-      int before = i < columns.size() && !untouched.contains(i + 1) ? columns.get(i) : 0;
-      source.append(i == 0 ? "" : "\n").append(" ".repeat(before)).append(lines[i]);
+      int before = untouched.contains(i + 1) ? 0 : columnsBefore(i + 1);
+      source.append('\n').append(" ".repeat(before)).append(lines[i]);
     }
     return source.toString();
   }

@@ -9,7 +9,10 @@ enum Day {
   REFUSED("when the connection is refused"),
 
   /** The server accepts, and vanishes. */
-  DROPPED("when the connection drops");
+  DROPPED("when the connection drops"),
+
+  /** A good day, on which the setup's socket is not open yet when the sample begins. */
+  EARLY("when the setup's socket opens later");
 
   private final String when;
 

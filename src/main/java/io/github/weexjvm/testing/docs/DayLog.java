@@ -34,7 +34,7 @@ final class DayLog implements CallListener {
   private static final Set<String> HANDLERS = Set.of("onopen", "onmessage", "onclose", "onerror");
 
   private final Day day;
-  private final String file;
+  private final Sample sample;
   private final Platform platform;
   private final Wire wire;
   private final LongSupplier nanos;
@@ -58,12 +58,11 @@ final class DayLog implements CallListener {
   private boolean setUpConnected;
 
   /**
-   * @param file what the sample's places name
    * @param nanos the loop's time
    */
-  DayLog(Day day, String file, Platform platform, Wire wire, LongSupplier nanos) {
+  DayLog(Day day, Sample sample, Platform platform, Wire wire, LongSupplier nanos) {
     this.day = day;
-    this.file = file;
+    this.sample = sample;
     this.platform = platform;
     this.wire = wire;
     this.nanos = nanos;
@@ -74,7 +73,7 @@ final class DayLog implements CallListener {
   }
 
   private Place here() {
-    return Place.in(file, whereabouts.get());
+    return sample.place(whereabouts.get());
   }
 
   // ---- The module ----
@@ -137,7 +136,7 @@ final class DayLog implements CallListener {
   // ---- The class ----
 
   void made(int socket, String stack) {
-    sockets.put(socket, new Socket(Place.in(file, stack), false));
+    sockets.put(socket, new Socket(sample.place(stack), false));
     connect();
   }
 
@@ -150,7 +149,7 @@ final class DayLog implements CallListener {
    * @return its number
    */
   int set(String name, String type, String stack) {
-    handlers.add(new Handler(name, type, Place.in(file, stack)));
+    handlers.add(new Handler(name, type, sample.place(stack)));
     return handlers.size() - 1;
   }
 
@@ -169,8 +168,10 @@ final class DayLog implements CallListener {
 
   // ---- The day ----
 
-  void faulted(Fault fault) {
-    Place place = file.equals(fault.file()) ? new Place(fault.line(), fault.column()) : null;
+  void faulted(Fault raw) {
+    Fault fault = sample.inDocument(raw);
+    boolean own = sample.document().equals(fault.file());
+    Place place = own ? new Place(fault.line(), fault.column()) : null;
     uncaught.add(new Uncaught(fault, place, cause(place)));
   }
 
@@ -232,6 +233,12 @@ final class DayLog implements CallListener {
   /** The sample's own. */
   List<Handler> handlers() {
     return handlers.stream().filter(handler -> handler.place() != null).toList();
+  }
+
+  /** Whether the sample has set a handler for an opening that did not come. */
+  boolean waitsForOpening() {
+    return handlers().stream()
+        .anyMatch(handler -> handler.type().equals("open") && !handler.hasFired());
   }
 
   /** Where the sample made the sockets that have not reached their end. */

@@ -68,8 +68,7 @@ final class DayRun {
 
   private DayLog live(Simulation simulation) {
     Wire wire = new Wire();
-    DayLog log =
-        new DayLog(day, sample.document(), platform, wire, () -> simulation.elapsed().toNanos());
+    DayLog log = new DayLog(day, sample, platform, wire, () -> simulation.elapsed().toNanos());
     WeexInstance weex = simulation.open(options(simulation, log, wire));
     log.whereabouts(weex::place);
     run(weex, HARNESS_NAME, HARNESS);
@@ -100,18 +99,24 @@ final class DayRun {
         .onCall(log)
         .frames(wire)
         .onFault(log::faulted)
-        .console((level, text) -> console.accept(text))
+        .console((level, text) -> console.accept(sample.inDocument(text)))
         .module(SampleProbe.NAME, SampleProbe.class, () -> new SampleProbe(log));
   }
 
+  /** Gives the sample what it does not declare; most often with an open socket. */
   private void setUp(Simulation simulation, WeexInstance weex, DayLog log) {
+    CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
     for (Setup setup : settings.setups()) {
       Set<String> names = setup.gives(sample.facts().free());
       if (!names.isEmpty()) {
-        run(weex, setup.name(), setup.defining(names));
+        last = weex.run(setup.name(), setup.defining(names));
       }
     }
-    boolean unused = simulation.runUntilQuiet(SETTLED, SETTING_UP);
+    if (day == Day.EARLY) {
+      boolean unused = simulation.runUntil(last::isDone, SETTING_UP);
+    } else if (!last.isDone()) {
+      boolean unused = simulation.runUntilQuiet(SETTLED, SETTING_UP);
+    }
     log.begin();
   }
 

@@ -68,24 +68,51 @@ public final class DocumentedSample {
    */
   public SampleResult run(Platform platform, Consumer<String> console) {
     long start = System.nanoTime();
-    List<DayLog> days = new ArrayList<>();
-    List<String> notes = new ArrayList<>();
-    for (Day day : Day.values()) {
-      if (!days.isEmpty() && (days.get(0).isBroken() || sample.isMereSignature())) {
-        break;
-      }
-      if (day == Day.REFUSED && days.get(0).isSetUpConnected()) {
-        notes.add("no day on which the connection is refused: the setup's is open");
-        continue;
-      }
-      days.add(new DayRun(sample, settings, platform, day, console).live());
-    }
-    days.stream()
-        .filter(DayLog::isLeft)
-        .forEach(day -> notes.add("it connects again and again " + day.day().when()));
+    List<DayLog> days = live(platform, console);
     List<SampleProblem> problems = new Verdict(sample, settings, platform, days).problems();
     Duration took = Duration.ofNanos(System.nanoTime() - start);
-    return new SampleResult(this, platform, state(problems), problems, notes, took);
+    return new SampleResult(this, platform, state(problems), problems, notes(days), took);
+  }
+
+  private List<DayLog> live(Platform platform, Consumer<String> console) {
+    List<DayLog> days = new ArrayList<>();
+    for (Day day : Day.values()) {
+      if (isNeeded(day, days)) {
+        days.add(new DayRun(sample, settings, platform, day, console).live());
+      }
+    }
+    return days;
+  }
+
+  /**
+   * @param before the days that it has lived through
+   */
+  private boolean isNeeded(Day day, List<DayLog> before) {
+    if (before.isEmpty()) {
+      return true;
+    }
+    DayLog first = before.get(0);
+    if (first.isBroken() || sample.isMereSignature()) {
+      return false;
+    }
+    return switch (day) {
+      case GOOD, DROPPED -> true;
+      case REFUSED -> !first.isSetUpConnected();
+      case EARLY -> first.isSetUpConnected() && first.waitsForOpening();
+    };
+  }
+
+  private static List<String> notes(List<DayLog> days) {
+    List<String> notes = new ArrayList<>();
+    if (days.get(0).isSetUpConnected()) {
+      notes.add("the setup's socket is open: there is no day on which it is refused");
+    }
+    for (DayLog day : days) {
+      if (day.isLeft()) {
+        notes.add("it connects again and again " + day.day().when() + ", and was left alone");
+      }
+    }
+    return notes;
   }
 
   private SampleState state(List<SampleProblem> problems) {

@@ -70,10 +70,21 @@ public final class DocumentedSamples {
       for (Path path : paths) {
         reading.read(path);
       }
-      SampleSettings settings =
-          new SampleSettings(
-              Platform.PORTABLE, Setup.standard(reading.analysis), TIMEOUT, MAX_TURN);
-      return new DocumentedSamples(reading.samples, reading.others, settings);
+      return reading.samples();
+    }
+  }
+
+  /**
+   * The samples of a text.
+   *
+   * @param name what the document is called
+   * @throws IllegalArgumentException if there is no sample
+   */
+  public static DocumentedSamples of(String name, String markdown) {
+    try (Reading reading = new Reading()) {
+      reading.add(name, markdown);
+      reading.checkThatThereIsOne(0, name);
+      return reading.samples();
     }
   }
 
@@ -90,10 +101,16 @@ public final class DocumentedSamples {
       for (Path document : documents) {
         readDocument(document);
       }
+      if (documents.isEmpty()) {
+        throw new IllegalArgumentException(path + " has no document: no file *.md");
+      }
+      checkThatThereIsOne(before, path.toString());
+    }
+
+    void checkThatThereIsOne(int before, String name) {
       if (samples.size() == before) {
-        String none = " has no sample: no fenced block whose language is js or javascript";
         throw new IllegalArgumentException(
-            documents.isEmpty() ? path + " has no document: no file *.md" : path + none);
+            name + " has no sample: no fenced block whose language is js or javascript");
       }
     }
 
@@ -107,14 +124,24 @@ public final class DocumentedSamples {
     }
 
     private void readDocument(Path file) throws IOException {
-      String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-      for (CodeBlock block : MarkdownDocument.parse(text).blocks()) {
+      add(file.toString(), new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+    }
+
+    void add(String name, String markdown) {
+      for (CodeBlock block : MarkdownDocument.parse(markdown).blocks()) {
         if (block.isJavaScript()) {
-          samples.add(new Sample(file.toString(), block, analysis.of(block.code())));
+          samples.add(new Sample(name, block, analysis.of(block.code())));
         } else {
           others.merge(block.language(), 1, Integer::sum);
         }
       }
+    }
+
+    DocumentedSamples samples() {
+      return new DocumentedSamples(
+          samples,
+          others,
+          new SampleSettings(Platform.PORTABLE, Setup.standard(analysis), TIMEOUT, MAX_TURN));
     }
 
     @Override

@@ -11,25 +11,11 @@ import java.util.Objects;
 /** Which of the platforms' differences explains what a sample did. Pure functions. */
 final class Explanation {
 
-  private static final List<Quirk> OF_SETTING = List.of(HANDLER_FORM, HANDLER_BEFORE_CONNECT);
-
-  /** What can keep a handler from being called, or tell it something else; the nearest first. */
-  private static final Map<String, List<Quirk>> OF_TYPE =
+  /** What can keep a handler from being called, by the type of its events; the nearest first. */
+  private static final Map<String, List<Quirk>> OF_SILENCE =
       Map.of(
-          "open",
-              List.of(
-                  CONNECT_WHILE_CONNECTING,
-                  CONNECT_WHILE_OPEN,
-                  BAD_URL,
-                  KEPT_CALLBACKS,
-                  OPEN_PAYLOAD),
-          "message",
-              List.of(
-                  BINARY_IN,
-                  CONNECT_WHILE_CONNECTING,
-                  CONNECT_WHILE_OPEN,
-                  BAD_URL,
-                  MESSAGE_PAYLOAD),
+          "open", List.of(CONNECT_WHILE_CONNECTING, CONNECT_WHILE_OPEN, BAD_URL, KEPT_CALLBACKS),
+          "message", List.of(CONNECT_WHILE_CONNECTING, CONNECT_WHILE_OPEN, BAD_URL, BINARY_IN),
           "error",
               List.of(
                   SEND_BEFORE_CONNECT,
@@ -37,11 +23,17 @@ final class Explanation {
                   CLOSE_WHILE_CONNECTING,
                   CLOSE_WITH_BAD_CODE,
                   BAD_URL,
-                  NETWORK_FAILURE,
-                  ERROR_PAYLOAD),
+                  END_OF_STREAM),
+          "close", List.of(CLOSE_WHILE_CONNECTING, BAD_URL, KEPT_CALLBACKS, NETWORK_FAILURE));
+
+  /** What can make a handler be told something else. */
+  private static final Map<String, List<Quirk>> OF_PAYLOAD =
+      Map.of(
+          "open", List.of(OPEN_PAYLOAD),
+          "message", List.of(BINARY_IN, MESSAGE_PAYLOAD),
+          "error", List.of(ERROR_PAYLOAD),
           "close",
               List.of(
-                  CLOSE_WHILE_CONNECTING,
                   CLOSE_WITHOUT_CODE,
                   CLOSE_WITH_NUMBER,
                   CLOSE_WITH_STRING,
@@ -49,7 +41,6 @@ final class Explanation {
                   CLOSED_WITHOUT_CODE,
                   END_OF_STREAM,
                   NETWORK_FAILURE,
-                  KEPT_CALLBACKS,
                   CLOSE_PAYLOAD));
 
   private Explanation() {}
@@ -59,15 +50,19 @@ final class Explanation {
     if (platform == Platform.PORTABLE) {
       return null;
     }
-    for (Quirk quirk : OF_SETTING) {
-      if (differs(quirk, platform) && arose(quirk, handler.place(), days)) {
-        return quirk;
-      }
+    if (handler.isDropped()) {
+      return HANDLER_FORM;
     }
-    return OF_TYPE.get(handler.type()).stream()
-        .filter(quirk -> differs(quirk, platform) && arose(quirk, null, days))
-        .findFirst()
-        .orElse(null);
+    if (!handler.hasFired()
+        && differs(HANDLER_BEFORE_CONNECT, platform)
+        && arose(HANDLER_BEFORE_CONNECT, handler.place(), days)) {
+      return HANDLER_BEFORE_CONNECT;
+    }
+    return (handler.hasFired() ? OF_PAYLOAD : OF_SILENCE)
+        .get(handler.type()).stream()
+            .filter(quirk -> differs(quirk, platform) && arose(quirk, null, days))
+            .findFirst()
+            .orElse(null);
   }
 
   private static boolean differs(Quirk quirk, Platform platform) {

@@ -12,7 +12,6 @@ final class Handler {
   private boolean takenAway;
   private boolean dropped;
   private boolean fired;
-  private boolean firedRightly;
 
   /** What was wrong when it was first called wrongly, or null. */
   private String problem;
@@ -62,7 +61,6 @@ final class Handler {
    */
   void fire(String wrong) {
     fired = true;
-    firedRightly |= wrong == null;
     problem = problem == null ? wrong : problem;
   }
 
@@ -74,8 +72,9 @@ final class Handler {
     return fired;
   }
 
+  /** Whether it was called, and told what is right each time. */
   boolean hasFiredRightly() {
-    return firedRightly;
+    return fired && problem == null;
   }
 
   /** Whether nothing could call it any more. */

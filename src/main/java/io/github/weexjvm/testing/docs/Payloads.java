@@ -4,6 +4,7 @@ import io.github.weexjvm.Platform;
 import io.github.weexjvm.module.Json;
 import io.github.weexjvm.module.WebObject;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -74,12 +75,22 @@ final class Payloads {
     if (data instanceof WebObject blob) {
       return isSent(blob.members().get("bytes"), wire);
     }
-    if (data instanceof Map<?, ?> map) { // A Blob of the class, of which only the size is known.
-      return map.get("blob") instanceof Number size && wire.sentBytes(size.intValue());
+    if (data instanceof Map<?, ?> described) { // By harness.js.
+      return described.get("bytes") instanceof List<?> bytes
+          ? wire.sent(bytes(bytes))
+          : described.get("blob") instanceof Number size && wire.sentBytes(size.intValue());
     }
     return data instanceof String text
         ? wire.sent(text)
         : data instanceof ByteBuffer bytes && wire.sent(bytes);
+  }
+
+  private static ByteBuffer bytes(List<?> numbers) {
+    byte[] bytes = new byte[numbers.size()];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = ((Number) numbers.get(i)).byteValue();
+    }
+    return ByteBuffer.wrap(bytes);
   }
 
   private static String end(Map<?, ?> members, Wire wire) {

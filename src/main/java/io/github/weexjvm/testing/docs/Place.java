@@ -11,19 +11,18 @@ import java.util.regex.Pattern;
  */
 record Place(int line, int column) {
 
+  /** What finds a place of a file in a text; the line and the column are its groups. */
+  static String pattern(String file) {
+    return "(?<![^\\s(])" + Pattern.quote(file) + ":(\\d{1,9})(?::(\\d{1,9}))?";
+  }
+
   /**
-   * Where a script was.
+   * The first place in a file that a text names.
    *
-   * @param text a stack, or {@code file:line}
-   * @return null when it was nowhere in that file
+   * @return null for none
    */
   static Place in(String file, String text) {
-    if (text == null) {
-      return null;
-    }
-    Matcher found =
-        Pattern.compile("(?<![^\\s(])" + Pattern.quote(file) + ":(\\d{1,9})(?::(\\d{1,9}))?")
-            .matcher(text);
+    Matcher found = Pattern.compile(pattern(file)).matcher(text);
     if (!found.find()) {
       return null;
     }

@@ -137,11 +137,11 @@ final class Verdict {
 
   /** One handler, as it was on each day. */
   private void judge(List<Handler> lives) {
-    Handler first = lives.get(0);
     if (lives.stream().anyMatch(Handler::hasFiredRightly)
         || lives.stream().allMatch(Handler::isExcused)) {
       return;
     }
+    Handler first = lives.stream().filter(Handler::hasFired).findFirst().orElse(lives.get(0));
     String cause = Explanation.sentence(Explanation.of(first, days, platform), platform);
     add(first.place(), first.name() + " " + predicate(lives) + cause, "");
   }
@@ -170,25 +170,19 @@ final class Verdict {
   // ---- Ends ----
 
   private void judgeEnds() {
-    for (DayLog day : days) {
-      if (day.isFinished() || day.isLeft()) {
-        continue;
-      }
-      List<Place> endless = day.endless();
-      String limit = shown(settings.timeout()) + " of virtual time";
-      for (Place place : endless) {
-        add(place, "the socket that was made here has not ended after " + limit, "");
-      }
-      if (endless.isEmpty()) {
-        add(
-            null,
-            "the sample still goes on after "
-                + limit
-                + " "
-                + day.day().when()
-                + ": a timer that nobody stops, or a connection that nobody ends",
-            "");
-      }
+    List<DayLog> endless = days.stream().filter(day -> !day.isFinished() && !day.isLeft()).toList();
+    if (endless.isEmpty()) {
+      return;
+    }
+    String limit = " after " + shown(settings.timeout()) + " of virtual time" + when(endless);
+    List<Place> sockets =
+        endless.stream().flatMap(day -> day.endless().stream()).distinct().toList();
+    for (Place socket : sockets) {
+      add(socket, "the socket that is made here has not ended" + limit, "");
+    }
+    if (sockets.isEmpty()) {
+      String what = ": a timer that nobody stops, or a connection that nobody ends";
+      add(null, "the sample still goes on" + limit + what, "");
     }
   }
 

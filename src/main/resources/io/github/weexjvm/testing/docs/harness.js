@@ -14,6 +14,8 @@
   const probe = weex.requireModule('documented samples');
   const { apply, construct, defineProperty, getOwnPropertyDescriptor } = Reflect;
   const Failure = Error;
+  const Bytes = ArrayBuffer;
+  const Octets = Uint8Array;
   const TYPES = ['open', 'message', 'error', 'close'];
   const { get: loadClass } = getOwnPropertyDescriptor(globalThis, 'WebSocket');
 
@@ -41,8 +43,13 @@
     }
   }
 
+  // Without buffers, which some platforms' modules get as something else. Of a Blob only the size is
+  // known at once; Blob is not asked for while it is not needed, since it would be loaded.
   function describeData(data) {
-    return data instanceof Blob ? { blob: data.size } : data;
+    if (typeof data !== 'object') {
+      return data;
+    }
+    return data instanceof Bytes ? { bytes: [...new Octets(data)] } : { blob: data.size };
   }
 
   function isCallback(value) {
