@@ -220,7 +220,8 @@ public final class BundleHost {
         framework.get("create"),
         code + "\n//# sourceURL=" + bundle.name() + "\n", // What follows would be part of the name.
         Json.write(options),
-        Json.write(data));
+        Json.write(data),
+        bundle.type() == BundleType.RAX);
   }
 
   /** Gives the bundle's top component other data. */

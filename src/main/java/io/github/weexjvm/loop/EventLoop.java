@@ -220,11 +220,8 @@ public final class EventLoop implements Executor, AutoCloseable {
   private void await() {
     sleeping.set(true);
     try {
-      if (tasks.isEmpty() && turnEnd.isEmpty() && !stopped) {
-        awaitClock();
-      } else {
-        selector.selectNow();
-      }
+      boolean hasWork = !tasks.isEmpty() || !turnEnd.isEmpty() || stopped;
+      awaitUntil(hasWork ? clock.nanoTime() : timers.nextDeadline());
     } catch (IOException e) {
       throw new UncheckedIOException("the selector failed: " + e.getMessage(), e);
     } finally {
@@ -232,11 +229,11 @@ public final class EventLoop implements Executor, AutoCloseable {
     }
   }
 
-  private void awaitClock() throws IOException {
+  private void awaitUntil(long deadline) throws IOException {
     if (errands > 0) {
-      clock.awaitErrands(selector, timers.nextDeadline());
+      clock.awaitErrands(selector, deadline);
     } else {
-      clock.await(selector, timers.nextDeadline());
+      clock.await(selector, deadline);
     }
   }
 

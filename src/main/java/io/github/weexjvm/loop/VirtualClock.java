@@ -21,8 +21,28 @@ public final class VirtualClock implements Clock {
   /** Real silence after which an errand no longer holds up the time: its own deadline must come. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+  /** More than any burst of tasks that comes to an end. */
+  private static final int MOST_TURNS_AT_ONCE = 10_000;
+
+  /** What a turn takes beyond that, so that tasks which post tasks don't go on for ever. */
+  private static final Duration PUSH = Duration.ofMillis(1);
+
+  private final Duration patience;
+
+  /** Turns since the last jump. Loop's thread only. */
+  private int turnsAtOnce;
+
   /** Nanoseconds since the start. Written by the loop's thread. */
   private volatile long now;
+
+  /** A clock at {@link #START}. */
+  public VirtualClock() {
+    this(PATIENCE);
+  }
+
+  VirtualClock(Duration patience) {
+    this.patience = patience;
+  }
 
   @Override
   public long nanoTime() {
@@ -39,7 +59,7 @@ public final class VirtualClock implements Clock {
     if (by.isNegative()) {
       throw new IllegalArgumentException("time can't go back by " + by.negated());
     }
-    moveTo(now + by.toNanos());
+    now = Math.addExact(now, by.toNanos());
   }
 
   @Override
@@ -47,29 +67,32 @@ public final class VirtualClock implements Clock {
     if (deadline == NEVER) {
       selector.select();
     } else if (selector.selectNow() == 0) {
-      moveTo(deadline);
+      pass(deadline);
     }
   }
 
   @Override
   public void awaitErrands(Selector selector, long deadline) throws IOException {
-    if (deadline == NEVER) {
-      selector.select();
-    } else if (deadline <= now) {
-      selector.selectNow();
+    if (deadline == NEVER || deadline <= now) {
+      await(selector, deadline);
     } else if (isSilent(selector)) {
-      moveTo(deadline);
+      pass(deadline);
     }
   }
 
   /** Whether nothing happened for as long as is waited for an errand. */
-  private static boolean isSilent(Selector selector) throws IOException {
+  private boolean isSilent(Selector selector) throws IOException {
     long start = System.nanoTime();
-    int ready = selector.select(PATIENCE.toMillis());
-    return ready == 0 && System.nanoTime() - start >= PATIENCE.toNanos();
+    int ready = selector.select(patience.toMillis());
+    return ready == 0 && System.nanoTime() - start >= patience.toNanos();
   }
 
-  private void moveTo(long time) {
-    now = Math.max(now, time);
+  private void pass(long deadline) {
+    if (deadline > now) {
+      now = deadline;
+      turnsAtOnce = 0;
+    } else if (++turnsAtOnce > MOST_TURNS_AT_ONCE) {
+      advance(PUSH);
+    }
   }
 }

@@ -71,7 +71,7 @@ public enum Quirk {
       "close() while connecting",
       "gives up: an error event, then close 1006",
       "does nothing: it opens all the same",
-      "~ gives up, without any event",
+      "~ gives up: close 0, which counts as clean, and no error event",
       "gives up: an error event, then close 1006",
       "Note that it is unwanted, and close it in the open handler."),
   CLOSE_WITHOUT_CODE(

@@ -23,6 +23,9 @@ final class MemoryTransport implements Transport {
 
   private Listener listener;
 
+  /** Whether the server will hear of it. */
+  private boolean departed;
+
   /** Null until the request to connect has arrived there, and when it was refused. */
   private ServerEnd server;
 
@@ -54,6 +57,13 @@ final class MemoryTransport implements Transport {
     if (target.port() == 0) {
       loop.execute(() -> fail("port 0 can't be connected to"));
     } else {
+      loop.execute(this::depart); // As TCP does, so that it may be closed before.
+    }
+  }
+
+  private void depart() {
+    if (!closed) {
+      departed = true;
       toServer.carry(this::arriveAtServer);
     }
   }
@@ -141,7 +151,7 @@ final class MemoryTransport implements Transport {
     }
     closed = true;
     boolean orderly = arrived.isEmpty(); // As TCP does: what nobody reads is answered by a reset.
-    if (listener != null) {
+    if (departed) {
       toServer.carry(() -> leave(orderly));
     }
   }

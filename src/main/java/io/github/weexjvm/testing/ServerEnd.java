@@ -166,10 +166,11 @@ public final class ServerEnd {
   }
 
   private void tellEnd(boolean orderly) throws IOException {
-    if (head != null) {
+    if (head == null) {
+      peer.ended(orderly);
+    } else if (head.size() > 0) {
       throw new EOFException("the client left after " + head.size() + " bytes of its request");
     }
-    peer.ended(orderly);
   }
 
   private void take(byte[] bytes) throws IOException {

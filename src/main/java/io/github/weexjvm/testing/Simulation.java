@@ -37,9 +37,6 @@ public final class Simulation implements AutoCloseable {
 
   private static final Duration GRACE = Duration.ofSeconds(1);
 
-  /** More than any burst of tasks that comes to an end. */
-  private static final int MOST_TURNS_AT_ONCE = 10_000;
-
   private final VirtualClock clock = new VirtualClock();
   private final EventLoop loop = new EventLoop(clock);
   private final MemoryNetwork network;
@@ -124,8 +121,7 @@ public final class Simulation implements AutoCloseable {
    * @return whether it was quiet for so long, or nothing can happen any more
    */
   public boolean runUntilQuiet(Duration quiet, Duration most) {
-    Silence silence = new Silence(quiet);
-    loop.execute(silence::listen);
+    Silence silence = new Silence(loop, this::silence, quiet);
     boolean over = play(silence::isLongEnough, most);
     silence.end();
     return over || silence.isLongEnough();
@@ -153,91 +149,30 @@ public final class Simulation implements AutoCloseable {
     if (closed) {
       throw new IllegalStateException("the simulation is closed");
     }
-    Turns turns = new Turns(most);
-    loop.execute(turns::begin);
-    boolean over = loop.run(() -> turns.areOver() || done.getAsBoolean());
-    turns.end();
+    Timer[] limit = new Timer[1];
+    loop.execute(() -> limit[0] = loop.scheduleUnawaited(most, () -> {}));
+    boolean over = loop.run(() -> isReached(limit[0]) || done.getAsBoolean());
+    if (limit[0] != null) {
+      limit[0].cancel();
+    }
     return over;
   }
 
-  /** Bounds a run by virtual time, and sees to it that time passes. Loop's thread only. */
-  private final class Turns {
-
-    private final Duration most;
-
-    /** Null until the first turn. */
-    private Timer limit;
-
-    private long now;
-    private int atOnce;
-
-    Turns(Duration most) {
-      this.most = most;
-    }
-
-    void begin() {
-      limit = loop.scheduleUnawaited(most, () -> {});
-    }
-
-    /** Asked before each turn. */
-    boolean areOver() {
-      atOnce = now == clock.nanoTime() ? atOnce + 1 : 0;
-      if (atOnce > MOST_TURNS_AT_ONCE) {
-        clock.advance(Duration.ofMillis(1)); // Else tasks that post tasks would go on for ever.
-      }
-      now = clock.nanoTime();
-      return limit != null && !limit.pending();
-    }
-
-    void end() {
-      if (limit != null) {
-        limit.cancel();
-      }
-    }
+  /**
+   * @param limit null before the first turn
+   */
+  private static boolean isReached(Timer limit) {
+    return limit != null && !limit.pending();
   }
 
-  /** Waits until nothing has happened for a while. Loop's thread only. */
-  private final class Silence {
-
-    private final long start = clock.nanoTime();
-    private final Duration wanted;
-
-    /** Null until the first turn. */
-    private Timer timer;
-
-    private boolean longEnough;
-
-    Silence(Duration wanted) {
-      this.wanted = wanted;
+  /** For how long no script has run and nothing was said; by the loop's thread. */
+  private Duration silence() {
+    Duration shortest = Duration.ofNanos(clock.nanoTime() - network.lastSpeech());
+    for (WeexInstance instance : instances) {
+      Duration quiet = quietFor(instance);
+      shortest = quiet.compareTo(shortest) < 0 ? quiet : shortest;
     }
-
-    void listen() {
-      Duration left = wanted.minus(length());
-      longEnough = left.isNegative() || left.isZero();
-      if (!longEnough) {
-        timer = loop.scheduleUnawaited(left, this::listen);
-      }
-    }
-
-    private Duration length() {
-      long since = Math.max(start, network.lastSpeech());
-      Duration length = Duration.ofNanos(clock.nanoTime() - since);
-      for (WeexInstance instance : instances) {
-        Duration quiet = quietFor(instance);
-        length = quiet.compareTo(length) < 0 ? quiet : length;
-      }
-      return length;
-    }
-
-    boolean isLongEnough() {
-      return longEnough;
-    }
-
-    void end() {
-      if (timer != null) {
-        timer.cancel();
-      }
-    }
+    return shortest;
   }
 
   /** One that could not be set up, or has ended, is quiet for ever. */
@@ -278,6 +213,7 @@ public final class Simulation implements AutoCloseable {
       CompletableFuture<?>[] ends =
           instances.stream().map(one -> one.shutdown(GRACE)).toArray(CompletableFuture<?>[]::new);
       var unused = play(CompletableFuture.allOf(ends)::isDone, GRACE.multipliedBy(2));
+      unused = play(() -> false, GRACE); // What is on its way arrives.
       loop.execute(network::stop);
       unused = play(() -> false, GRACE);
     } finally {
@@ -296,11 +232,19 @@ public final class Simulation implements AutoCloseable {
   public static void eachSeed(int seeds, SimulatedSession session) {
     String only = System.getProperty("weex.seed");
     if (only != null) {
-      play(session, Long.parseLong(only));
+      play(session, seedOf(only));
       return;
     }
     for (long seed = 1; seed <= seeds; seed++) {
       play(session, seed);
+    }
+  }
+
+  private static long seedOf(String number) {
+    try {
+      return Long.parseLong(number);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("-Dweex.seed=" + number + ": a seed is a whole number", e);
     }
   }
 

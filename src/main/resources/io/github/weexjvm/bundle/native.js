@@ -8,6 +8,7 @@
 
   const {
     Error: ErrorClass, JSONParse: parse, JSONStringify: stringify, String: StringOf,
+    StringPrototypeIndexOf: indexOf, StringPrototypeSlice: slice,
   } = primordials;
   const { command, module, component, log } = host;
   const global = globalThis;
@@ -116,6 +117,13 @@
     }
   }
 
+  // On the web Rax believes that what it makes for a bundle, such as define() and require(), is
+  // global already, and gives it by `this` alone. The first line says whose bundle it is.
+  function withScope(code) {
+    const scope = `with (this) { (function () { "use strict";\n${code}\n}).call(this); }`;
+    return `${slice(code, 0, indexOf(code, '\n') + 1)}new Function(${stringify(scope)}).call(this);`;
+  }
+
   return {
     __proto__: null,
 
@@ -146,8 +154,10 @@
       return missing;
     },
 
-    create(code, options, data) {
-      check(framework.createInstance(INSTANCE, code, parse(options), parse(data)));
+    create(code, options, data, isRax) {
+      const needsScope = isRax && global.WXEnvironment.platform === 'Web';
+      const given = needsScope ? withScope(code) : code;
+      check(framework.createInstance(INSTANCE, given, parse(options), parse(data)));
     },
 
     refresh(data) {

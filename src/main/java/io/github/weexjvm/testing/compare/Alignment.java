@@ -38,6 +38,7 @@ final class Alignment {
   static List<Row> of(List<Trace> traces, boolean strict) {
     List<BiPredicate<Cells, Cells>> rules =
         List.of(
+            (one, other) -> one.hasOneThat(TraceEntry::isSameAction, other),
             (one, other) -> one.hasOneThat((mine, its) -> mine.isSame(its, strict), other),
             (one, other) -> one.hasOneThat(TraceEntry::isAbout, other));
     List<Cells> rows = List.of();

@@ -16,13 +16,14 @@ import java.util.stream.IntStream;
 
 /**
  * Finds the reason for each row in which the platforms differ: the latest situation that can be
- * seen in such a row and explains none yet. Where there is none, the row is the consequence of an
- * earlier divergence. Used once, by one thread.
+ * seen in such a row. Where there is none, the row is the consequence of an earlier divergence.
+ * Used once, by one thread.
  */
 final class Explanation {
 
   /** What a script does at once, in the turn in which a situation arises. */
-  private static final Set<Topic> IMMEDIATE = EnumSet.of(Topic.HANDLER, Topic.ERROR, Topic.OUTPUT);
+  private static final Set<Topic> IMMEDIATE =
+      EnumSet.of(Topic.HANDLER, Topic.SENDING, Topic.ERROR, Topic.WARNING, Topic.OUTPUT);
 
   private final List<Row> rows;
   private final String unknown;
@@ -85,12 +86,10 @@ final class Explanation {
    */
   private Draft draftOf(int row, Draft adjacent) {
     Optional<Situation> cause = cause(row);
-    if (cause.isPresent()) {
-      Draft draft = causedBy(cause.get().quirk());
-      taken.put(cause.get(), draft);
-      return draft;
+    if (cause.isEmpty()) {
+      return consequence(row, adjacent);
     }
-    return consequence(row, adjacent);
+    return taken.computeIfAbsent(cause.get(), situation -> causedBy(situation.quirk()));
   }
 
   private Draft causedBy(Quirk quirk) {
@@ -117,12 +116,15 @@ final class Explanation {
 
   // ---- Causes ----
 
+  /** What can be seen in the row; what a payload shows counts only where there is nothing else. */
   private Optional<Situation> cause(int row) {
-    Optional<Situation> near =
-        best(row, situation -> !taken.containsKey(situation) && isInTime(situation, row));
-    return near.isPresent() || !drafts.isEmpty()
-        ? near
-        : best(row, situation -> !taken.containsKey(situation));
+    return latest(row, situation -> !isAboutPayload(situation) && isInTime(situation, row))
+        .or(() -> latest(row, situation -> isAboutPayload(situation) && isInTime(situation, row)))
+        .or(() -> drafts.isEmpty() ? latest(row, situation -> true) : Optional.empty());
+  }
+
+  private static boolean isAboutPayload(Situation situation) {
+    return Topic.ofPayload(situation.quirk()) != null;
   }
 
   private boolean isInTime(Situation situation, int row) {
@@ -130,16 +132,14 @@ final class Explanation {
     return !IMMEDIATE.contains(Topic.of(differing.first())) || situation.aroseAtTimeOf(differing);
   }
 
-  /** The latest that can be seen in the row; one about a payload only when there is no other. */
-  private Optional<Situation> best(int row, Predicate<Situation> eligible) {
+  /** Of two that arose at the same place the one that explains nothing yet. */
+  private Optional<Situation> latest(int row, Predicate<Situation> eligible) {
     return situations.stream()
         .filter(situation -> situation.aroseBy(row) && eligible.test(situation))
-        .filter(situation -> situation.parts(rows.get(row)))
-        .filter(situation -> isSeenIn(row, situation))
+        .filter(situation -> situation.parts(rows.get(row)) && isSeenIn(row, situation))
         .max(
-            Comparator.comparing(
-                    (Situation situation) -> Topic.ofPayload(situation.quirk()) == null)
-                .thenComparing(situation -> situation.latestBy(row)));
+            Comparator.<Situation>comparingInt(situation -> situation.latestBy(row))
+                .thenComparing(situation -> !taken.containsKey(situation)));
   }
 
   private boolean isSeenIn(int row, Situation situation) {
@@ -152,23 +152,30 @@ final class Explanation {
     if (payload == null) {
       return true;
     }
-    return topic == payload ? !differing.hasGap() : wasDelivered(payload, situation);
+    return topic == payload ? !differing.hasGap() : isShownBy(situation, row);
   }
 
-  /** Whether all platforms had the event; else what the script shows follows from that. */
-  private boolean wasDelivered(Topic payload, Situation situation) {
-    return situation.nextRows().stream()
-        .map(rows::get)
-        .anyMatch(row -> row.isIdentical() && Topic.of(row.first()) == payload);
+  /**
+   * Whether the latest event before a row is the one with the payload, and all platforms had it;
+   * else what the script shows follows from something else.
+   */
+  private boolean isShownBy(Situation situation, int row) {
+    int event = row - 1;
+    while (event >= 0 && !isEventFor(rows.get(event), rows.get(row))) {
+      event--;
+    }
+    return event >= 0 && rows.get(event).isIdentical() && situation.nextRows().contains(event);
+  }
+
+  /** Whether a platform that shows something in a row had an event in another. */
+  private static boolean isEventFor(Row event, Row shown) {
+    return event.first().kind() == TraceEntry.Kind.EVENT
+        && shown.platforms().stream().anyMatch(platform -> event.cell(platform) != null);
   }
 
   // ---- Consequences ----
 
   private Draft consequence(int row, Draft adjacent) {
-    Draft seen = best(row, taken::containsKey).map(taken::get).orElse(null);
-    if (seen != null) {
-      return seen == latest() ? seen : followerOf(seen);
-    }
     if (adjacent != null && adjacent.isSplitAs(rows.get(row))) {
       return adjacent;
     }

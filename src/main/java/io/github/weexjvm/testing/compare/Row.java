@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** What the platforms did at one point of the script, side by side. Immutable. */
 public final class Row {
@@ -65,6 +66,11 @@ public final class Row {
   /** What a platform did; null when it did nothing here. */
   public TraceEntry cell(Platform platform) {
     return cells.get(platform);
+  }
+
+  /** Those that did something. */
+  Set<Platform> platforms() {
+    return cells.keySet();
   }
 
   /** The platforms by what they did, the first of them first. */

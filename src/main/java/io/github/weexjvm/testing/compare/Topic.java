@@ -8,6 +8,8 @@ import java.util.Set;
 enum Topic {
   /** A handler is registered. */
   HANDLER,
+  /** A message is handed over. */
+  SENDING,
   ONOPEN,
   ONMESSAGE,
   ONCLOSE,
@@ -20,17 +22,27 @@ enum Topic {
   CLOSING,
   /** An error that no script caught. */
   ERROR,
+  /** What the module says on the console. */
+  WARNING,
   /** All that a script does and shows by itself: what it prints, calls, renders. */
   OUTPUT;
 
   static Topic of(TraceEntry entry) {
     return switch (entry.kind()) {
-      case CALL -> entry.subject().startsWith("webSocket.on") ? HANDLER : OUTPUT;
+      case CALL -> ofCall(entry.subject());
       case EVENT -> ofEvent(entry.subject());
       case FRAME -> ofFrame(entry.subject());
       case ERROR -> ERROR;
-      case CONSOLE, SERVER, ACTION, TREE -> OUTPUT;
+      case CONSOLE -> entry.text().startsWith("warn: webSocket: ") ? WARNING : OUTPUT;
+      case SERVER, ACTION, TREE -> OUTPUT;
     };
+  }
+
+  private static Topic ofCall(String subject) {
+    if (subject.startsWith("webSocket.on")) {
+      return HANDLER;
+    }
+    return subject.equals("webSocket.send") ? SENDING : OUTPUT;
   }
 
   private static Topic ofEvent(String subject) {
@@ -66,21 +78,22 @@ enum Topic {
     return switch (quirk) {
       case HANDLER_FORM -> EnumSet.of(HANDLER, ERROR);
       case HANDLER_BEFORE_CONNECT -> EnumSet.of(HANDLER, ONOPEN, ONMESSAGE, ONCLOSE, ONERROR);
-      case HANDLER_READ_BACK -> EnumSet.of(OUTPUT, ERROR);
-      case SEND_BEFORE_CONNECT, SEND_AFTER_CLOSE -> EnumSet.of(ONERROR, ERROR);
-      case SEND_BEFORE_OPEN -> EnumSet.of(ONERROR, ERROR, MESSAGE);
+      case HANDLER_READ_BACK -> EnumSet.of(OUTPUT, SENDING, ERROR);
+      case SEND_BEFORE_CONNECT, SEND_AFTER_CLOSE -> EnumSet.of(ONERROR, ERROR, WARNING);
+      case SEND_BEFORE_OPEN -> EnumSet.of(ONERROR, ERROR, WARNING, MESSAGE);
       case CONNECT_WHILE_OPEN, CONNECT_WHILE_CONNECTING ->
-          EnumSet.complementOf(EnumSet.of(HANDLER, ERROR, OUTPUT));
+          EnumSet.complementOf(EnumSet.of(HANDLER, ERROR, OUTPUT, SENDING));
       case CLOSE_WHILE_CONNECTING, CLOSE_WITHOUT_CODE, CLOSE_WITH_NUMBER, CLOSE_WITH_STRING ->
-          EnumSet.of(CLOSING, ONCLOSE, ONERROR, ONOPEN, OPENING);
-      case CLOSE_WITH_BAD_CODE -> EnumSet.of(CLOSING, ONCLOSE, ONERROR, ERROR);
-      case CLOSED_WITHOUT_CODE, END_OF_STREAM, NETWORK_FAILURE -> EnumSet.of(ONCLOSE, ONERROR);
+          EnumSet.of(CLOSING, ONCLOSE, ONERROR, ONOPEN, OPENING, WARNING);
+      case CLOSE_WITH_BAD_CODE -> EnumSet.of(CLOSING, ONCLOSE, ONERROR, ERROR, WARNING);
+      case CLOSED_WITHOUT_CODE, END_OF_STREAM, NETWORK_FAILURE ->
+          EnumSet.of(ONCLOSE, ONERROR, WARNING);
       case OPEN_PAYLOAD, MESSAGE_PAYLOAD, ERROR_PAYLOAD, CLOSE_PAYLOAD ->
-          EnumSet.of(ofPayload(quirk), OUTPUT, ERROR);
-      case BINARY_IN -> EnumSet.of(ONMESSAGE, OUTPUT, ERROR);
-      case BINARY_OUT -> EnumSet.of(MESSAGE);
+          EnumSet.of(ofPayload(quirk), OUTPUT, SENDING, ERROR);
+      case BINARY_IN -> EnumSet.of(ONMESSAGE, OUTPUT, SENDING, ERROR, WARNING);
+      case BINARY_OUT -> EnumSet.of(SENDING, MESSAGE);
       case EMPTY_PROTOCOL -> EnumSet.of(OPENING);
-      case BAD_URL, HTTP_URL -> EnumSet.of(OPENING, ERROR, ONERROR, ONCLOSE);
+      case BAD_URL, HTTP_URL -> EnumSet.of(OPENING, ERROR, ONERROR, ONCLOSE, WARNING);
       case KEPT_CALLBACKS -> EnumSet.of(ONOPEN, ONMESSAGE, ONCLOSE, ONERROR);
       case INSTANCE_END -> EnumSet.of(CLOSING);
     };

@@ -129,7 +129,7 @@ final class TraceRecorder implements CallListener, FrameListener, ConsoleOutput 
   }
 
   void serverFailed(String sentence) {
-    add(Kind.SERVER, "server", "the server's script: " + sentence, null);
+    add(Kind.SERVER, "server", "server: " + sentence, null);
   }
 
   /** Where the watchdog stops a script is a matter of chance. */

@@ -1,0 +1,13 @@
+// The first connection of two lives on in the browser.
+// Diverges: CONNECT_WHILE_OPEN, INSTANCE_END
+
+const ws = weex.requireModule('webSocket');
+const on = (name, handler) => (WXEnvironment.platform === 'Web' ? (ws[name] = handler) : ws[name](handler));
+ws.WebSocket('ws://chat.example/', 'chat');
+let again = true;
+on('onopen', () => {
+  if (again) {
+    again = false;
+    setTimeout(() => ws.WebSocket('ws://chat.example/second', 'chat'), 100);
+  }
+});

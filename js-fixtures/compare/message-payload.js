@@ -1,0 +1,9 @@
+// A message as a whole looks different on each platform.
+// Server: goodbye.server
+// Diverges: MESSAGE_PAYLOAD
+
+const ws = weex.requireModule('webSocket');
+const on = (name, handler) => (WXEnvironment.platform === 'Web' ? (ws[name] = handler) : ws[name](handler));
+ws.WebSocket('ws://chat.example/', 'chat');
+on('onopen', () => ws.send('hello'));
+on('onmessage', (event) => console.log(JSON.stringify(event)));
