@@ -436,6 +436,20 @@ final class SimulationTest {
   }
 
   @Test
+  void afterItsLastStepAServerLeavesInTenSeconds() {
+    try (Simulation simulation = scripted("accept\nsend text last")) {
+      play(simulation, LOGGED + "connect('ws://h/');");
+      assertTrue(simulation.run(HOUR));
+    }
+    assertPrinted(
+        "0.004 open",
+        "0.004 message last",
+        "WebSocket ws://h/: the server ended the connection without a close frame",
+        "10.004 error",
+        "10.004 close 1006  false");
+  }
+
+  @Test
   void aSilentServerIsGivenUpAfterItsTime() {
     PeerFactory deaf =
         end ->
