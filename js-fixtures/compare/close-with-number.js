@@ -2,7 +2,9 @@
 // Diverges: CLOSE_WITH_NUMBER
 
 const ws = weex.requireModule('webSocket');
-const on = (name, handler) => (WXEnvironment.platform === 'Web' ? (ws[name] = handler) : ws[name](handler));
+const on = (name, handler) =>
+  WXEnvironment.platform === 'Web' ? (ws[name] = handler) : ws[name](handler);
+
 ws.WebSocket('ws://chat.example/', 'chat');
 on('onopen', () => ws.close(4000, 'bye'));
 on('onclose', ({ code }) => console.log('close', code));

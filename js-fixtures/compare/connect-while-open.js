@@ -1,8 +1,10 @@
 // The first connection of two lives on in the browser.
-// Diverges: CONNECT_WHILE_OPEN, INSTANCE_END
+// Diverges: CONNECT_WHILE_OPEN, HANDLER_BEFORE_CONNECT, INSTANCE_END
 
 const ws = weex.requireModule('webSocket');
-const on = (name, handler) => (WXEnvironment.platform === 'Web' ? (ws[name] = handler) : ws[name](handler));
+const on = (name, handler) =>
+  WXEnvironment.platform === 'Web' ? (ws[name] = handler) : ws[name](handler);
+
 ws.WebSocket('ws://chat.example/', 'chat');
 let again = true;
 on('onopen', () => {

@@ -3,7 +3,9 @@
 // Diverges: EMPTY_PROTOCOL
 
 const ws = weex.requireModule('webSocket');
-const on = (name, handler) => (WXEnvironment.platform === 'Web' ? (ws[name] = handler) : ws[name](handler));
+const on = (name, handler) =>
+  WXEnvironment.platform === 'Web' ? (ws[name] = handler) : ws[name](handler);
+
 ws.WebSocket('ws://chat.example/', '');
 on('onopen', () => ws.send('hello'));
 on('onclose', ({ code }) => console.log('close', code));

@@ -3,7 +3,9 @@
 // Diverges: HANDLER_READ_BACK
 
 const ws = weex.requireModule('webSocket');
-const on = (name, handler) => (WXEnvironment.platform === 'Web' ? (ws[name] = handler) : ws[name](handler));
+const on = (name, handler) =>
+  WXEnvironment.platform === 'Web' ? (ws[name] = handler) : ws[name](handler);
+
 ws.WebSocket('ws://chat.example/', 'chat');
 const greet = () => ws.send('hello');
 on('onopen', greet);

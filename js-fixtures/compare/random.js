@@ -3,6 +3,8 @@
 // Diverges: nothing
 
 const ws = weex.requireModule('webSocket');
-const on = (name, handler) => (WXEnvironment.platform === 'Web' ? (ws[name] = handler) : ws[name](handler));
+const on = (name, handler) =>
+  WXEnvironment.platform === 'Web' ? (ws[name] = handler) : ws[name](handler);
+
 ws.WebSocket('ws://chat.example/', 'chat');
 on('onopen', () => ws.send(Math.random() + ' ' + Date.now()));

@@ -2,6 +2,8 @@
 // Diverges: SEND_BEFORE_CONNECT
 
 const ws = weex.requireModule('webSocket');
-const on = (name, handler) => (WXEnvironment.platform === 'Web' ? (ws[name] = handler) : ws[name](handler));
+const on = (name, handler) =>
+  WXEnvironment.platform === 'Web' ? (ws[name] = handler) : ws[name](handler);
+
 on('onerror', () => console.log('error'));
 ws.send('too early');

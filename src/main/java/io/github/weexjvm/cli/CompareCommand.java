@@ -219,7 +219,7 @@ final class CompareCommand implements Callable<Integer> {
 
   private Platform[] named() {
     List<Platform> named = new ArrayList<>();
-    platforms.forEach(name -> named.add(PlatformOption.named(name.strip(), spec)));
+    platforms.forEach(name -> named.add(PlatformOption.named("--platforms", name.strip(), spec)));
     if (named.stream().distinct().count() < 2) {
       throw usage("--platforms " + String.join(",", platforms) + " is one: a comparison needs two");
     }

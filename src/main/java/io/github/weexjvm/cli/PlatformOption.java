@@ -29,13 +29,18 @@ final class PlatformOption {
 
   /** A platform, or a complaint about the command line. */
   static Platform named(String name, CommandSpec spec) {
+    return named("--platform", name, spec);
+  }
+
+  /** The same for an option of another name. */
+  static Platform named(String option, String name, CommandSpec spec) {
     try {
       return Platform.of(name);
     } catch (IllegalArgumentException e) {
       List<String> known = Arrays.stream(Platform.values()).map(Platform::id).toList();
       String meant =
           Spelling.nearest(name, known).map(word -> "; did you mean " + word + "?").orElse("");
-      throw new ParameterException(spec.commandLine(), "--platform: " + e.getMessage() + meant, e);
+      throw new ParameterException(spec.commandLine(), option + ": " + e.getMessage() + meant, e);
     }
   }
 }

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Puts traces side by side. The first is the one that the others are held against, each in turn:
@@ -27,20 +28,39 @@ final class Alignment {
       return cells;
     }
 
+    /** In plain loops: it is asked millions of times. */
     boolean hasOneThat(BiPredicate<TraceEntry, TraceEntry> fits, Cells other) {
-      return filled.values().stream()
-          .anyMatch(mine -> other.filled.values().stream().anyMatch(its -> fits.test(mine, its)));
+      for (TraceEntry mine : filled.values()) {
+        for (TraceEntry its : other.filled.values()) {
+          if (fits.test(mine, its)) {
+            return true;
+          }
+        }
+      }
+      return false;
     }
+
+    boolean isAction() {
+      return filled.values().iterator().next().kind() == TraceEntry.Kind.ACTION;
+    }
+  }
+
+  /** Finds what belongs together: pairs of indexes, both ascending. */
+  private interface Rule {
+    List<int[]> matches(List<Cells> rows, List<Cells> added);
   }
 
   private Alignment() {}
 
   static List<Row> of(List<Trace> traces, boolean strict) {
-    List<BiPredicate<Cells, Cells>> rules =
+    BiPredicate<Cells, Cells> same =
+        (one, other) -> one.hasOneThat((mine, its) -> mine.isSame(its, strict), other);
+    BiPredicate<Cells, Cells> alike = (one, other) -> one.hasOneThat(TraceEntry::isAbout, other);
+    List<Rule> rules =
         List.of(
-            (one, other) -> one.hasOneThat(TraceEntry::isSameAction, other),
-            (one, other) -> one.hasOneThat((mine, its) -> mine.isSame(its, strict), other),
-            (one, other) -> one.hasOneThat(TraceEntry::isAbout, other));
+            (rows, added) -> actions(rows, added, same),
+            (rows, added) -> matches(rows, added, same),
+            (rows, added) -> matches(rows, added, alike));
     List<Cells> rows = List.of();
     for (Trace trace : traces) {
       rows = join(rows, cells(trace), rules);
@@ -54,18 +74,17 @@ final class Alignment {
   }
 
   /** By the first rule; what it leaves between two matches, by the others. */
-  private static List<Cells> join(
-      List<Cells> rows, List<Cells> added, List<BiPredicate<Cells, Cells>> rules) {
+  private static List<Cells> join(List<Cells> rows, List<Cells> added, List<Rule> rules) {
     List<Cells> joined = new ArrayList<>();
     if (rules.isEmpty() || rows.isEmpty() || added.isEmpty()) {
       joined.addAll(rows);
       joined.addAll(added);
       return joined;
     }
-    List<BiPredicate<Cells, Cells>> looser = rules.subList(1, rules.size());
+    List<Rule> looser = rules.subList(1, rules.size());
     int row = 0;
     int entry = 0;
-    for (int[] match : matches(rows, added, rules.get(0))) {
+    for (int[] match : rules.get(0).matches(rows, added)) {
       joined.addAll(join(rows.subList(row, match[0]), added.subList(entry, match[1]), looser));
       Cells both = rows.get(match[0]);
       both.filled().putAll(added.get(match[1]).filled());
@@ -77,7 +96,19 @@ final class Alignment {
     return joined;
   }
 
-  /** Pairs of indexes, both ascending: a longest common subsequence. */
+  /** What a person does is the same on all platforms, and parts the traces before all else. */
+  private static List<int[]> actions(
+      List<Cells> rows, List<Cells> added, BiPredicate<Cells, Cells> same) {
+    int[] inRows = IntStream.range(0, rows.size()).filter(i -> rows.get(i).isAction()).toArray();
+    int[] inAdded = IntStream.range(0, added.size()).filter(i -> added.get(i).isAction()).toArray();
+    List<Cells> rowsOnly = IntStream.of(inRows).mapToObj(rows::get).toList();
+    List<Cells> addedOnly = IntStream.of(inAdded).mapToObj(added::get).toList();
+    return matches(rowsOnly, addedOnly, same).stream()
+        .map(match -> new int[] {inRows[match[0]], inAdded[match[1]]})
+        .toList();
+  }
+
+  /** A longest common subsequence. */
   private static List<int[]> matches(
       List<Cells> rows, List<Cells> added, BiPredicate<Cells, Cells> rule) {
     List<int[]> matches = new ArrayList<>();

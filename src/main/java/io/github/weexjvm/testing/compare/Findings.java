@@ -12,6 +12,9 @@ import java.util.stream.IntStream;
 /** Makes a report of the runs on all platforms. Used once, by one thread. */
 final class Findings {
 
+  /** So many errors of all platforms are worth a note. */
+  private static final int MAX_ERRORS = 5;
+
   private final Comparison.Plan plan;
   private final Collection<Platform> platforms;
   private final boolean isStrict;
@@ -39,7 +42,7 @@ final class Findings {
     List<Divergence> divergences = new Explanation(rows, platforms, unknown).divergences();
     noteErrors(rows);
     notePayloads(rows);
-    noteChance(chance);
+    noteChance(divergences.stream().noneMatch(one -> one.reason() != null) ? chance : null);
     traces.stream().filter(Trace::isFull).forEach(this::noteFull);
     return new ComparisonReport(plan.name(), traces, rows, divergences, notes);
   }
@@ -70,7 +73,7 @@ final class Findings {
     }
     return "The script asks for "
         + String.join(" and ", real)
-        + ", which is not fixed here, and differs from one run to the next on "
+        + ", real ones as you wish, and differs from one run to the next on "
         + first.platform().id()
         + " alone: leave out --real-random and --real-date.";
   }
@@ -90,21 +93,21 @@ final class Findings {
     return asksServers
         ? "No row of the table explains it. The script asked real servers by the module stream,"
             + " whose answers may differ from one request to the next."
-        : "No row of the table explains it.";
+        : "No row of the table explains it. Does the script itself ask where it runs?";
   }
 
   // ---- Notes ----
 
   private void noteErrors(List<Row> rows) {
-    long errors =
-        rows.stream().filter(Row::isIdentical).filter(row -> row.first().kind() == ERROR).count();
-    if (errors > 0) {
-      notes.add(
-          Phrases.counted(errors, "error")
-              + (errors == 1 ? " was" : " were")
-              + " the same on all platforms: weex run shows "
-              + (errors == 1 ? "it." : "them."));
-    }
+    rows.stream()
+        .filter(row -> row.isIdentical() && row.first().kind() == ERROR)
+        .limit(MAX_ERRORS)
+        .forEach(
+            row ->
+                notes.add(
+                    "On all platforms: "
+                        + Excerpts.of(row.first().text(), 200)
+                        + (row.place() == null ? "" : ", at " + row.place())));
   }
 
   private void notePayloads(List<Row> rows) {

@@ -33,6 +33,8 @@ final class PlatformRun implements AutoCloseable {
   /** After so long nothing more is expected: longer than any heartbeat or reconnect. */
   private static final Duration QUIET = Duration.ofMinutes(2);
 
+  private static final Duration SLICE = Duration.ofSeconds(10);
+
   private static final Duration GRACE = Duration.ofSeconds(1);
 
   private final Comparison.Plan plan;
@@ -165,9 +167,13 @@ final class PlatformRun implements AutoCloseable {
 
   // ---- Time ----
 
+  /** In slices, so that what never comes to rest ends when its trace is full. */
   private void runUntilQuiet(Duration quiet, Duration most) {
-    if (!recorder.isFull() && !most.isNegative()) {
-      var unused = simulation.runUntilQuiet(quiet, most);
+    Duration end = now().plus(most);
+    boolean isOver = false;
+    while (!isOver && !recorder.isFull() && now().compareTo(end) < 0) {
+      Duration left = end.minus(now());
+      isOver = simulation.runUntilQuiet(quiet, left.compareTo(SLICE) < 0 ? left : SLICE);
       noteServer();
     }
   }

@@ -79,7 +79,7 @@ final class TextReport {
   // ---- What differs ----
 
   private void writeRows(List<Row> rows) {
-    List<Row> shown = rows.subList(0, Math.min(MAX_ROWS, rows.size()));
+    List<Row> shown = mostTelling(rows);
     int begin = 0;
     for (int end = 1; end <= shown.size(); end++) {
       if (end == shown.size() || !shown.get(end).isSplitAs(shown.get(begin))) {
@@ -95,6 +95,17 @@ final class TextReport {
               + "the page of --format html has all";
       out.append(INDENT).append(painted(DIM, rest)).append('\n');
     }
+  }
+
+  /** The first, and of the others those that something went wrong in. */
+  private static List<Row> mostTelling(List<Row> rows) {
+    List<Row> shown = new ArrayList<>(rows.subList(0, Math.min(MAX_ROWS, rows.size())));
+    rows.stream()
+        .skip(MAX_ROWS)
+        .filter(row -> row.first().kind() == TraceEntry.Kind.ERROR)
+        .limit(MAX_ROWS)
+        .forEach(shown::add);
+    return shown;
   }
 
   /** Rows in which the same platforms agree: what each group of them did, line by line. */
@@ -115,16 +126,15 @@ final class TextReport {
   }
 
   private void writeGroup(String label, int width, int group, List<List<String>> columns) {
-    List<String> lines = columns.stream().map(cells -> cells.get(group)).toList();
-    boolean isEmpty = lines.stream().allMatch(Phrases.NOTHING::equals);
+    List<String> lines =
+        columns.stream()
+            .map(cells -> cells.get(group))
+            .filter(line -> !line.equals(Phrases.NOTHING))
+            .toList();
     String head = label;
-    for (String line : isEmpty ? lines.subList(0, 1) : lines) {
-      out.append(INDENT)
-          .append("  ")
-          .append(painted(CYAN, padded(head, width)))
-          .append("  ")
-          .append(line.equals(Phrases.NOTHING) ? painted(DIM, line) : line)
-          .append('\n');
+    for (String line : lines.isEmpty() ? List.of(painted(DIM, Phrases.NOTHING)) : lines) {
+      out.append(INDENT).append("  ").append(painted(CYAN, padded(head, width)));
+      out.append("  ").append(line).append('\n');
       head = "";
     }
   }

@@ -63,11 +63,6 @@ public record TraceEntry(
         && (strict ? whole.equals(other.whole) : text.equals(other.text));
   }
 
-  /** Whatever a platform does, the person in front of it does the same things. */
-  boolean isSameAction(TraceEntry other) {
-    return kind == Kind.ACTION && isSame(other, false);
-  }
-
   boolean isAbout(TraceEntry other) {
     return kind == other.kind && subject.equals(other.subject);
   }

@@ -24,7 +24,7 @@ import java.util.function.Supplier;
 final class TraceRecorder implements CallListener, FrameListener, ConsoleOutput {
 
   /** So many are aligned in a second or two. */
-  static final int MAX_ENTRIES = 5_000;
+  static final int MAX_ENTRIES = 3_000;
 
   private static final String STACK = "\n    at ";
 
