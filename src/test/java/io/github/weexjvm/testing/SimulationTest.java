@@ -621,6 +621,29 @@ final class SimulationTest {
   }
 
   @Test
+  void whatAFrameworkAsksForIsNotThePagesQuestion() {
+    try (Simulation simulation = Simulation.echo()) {
+      String code =
+          """
+          // { "framework": "Vanilla" }
+          var body = document.createBody('div');
+          body.setAttr('id', 'body');
+          body.addEvent('click', function () { console.log(Date.now(), [1].map(Math.random).length); });
+          document.documentElement.appendChild(body);
+          document.listener.createFinish();
+          """;
+      WeexPage page = simulation.render(Bundle.of("page.js", code), options(simulation));
+      simulation.await(page.rendered(), HOUR);
+      assertFalse(simulation.askedForDate());
+      assertFalse(simulation.askedForRandom());
+      simulation.await(page.click("#body"), HOUR);
+      assertTrue(simulation.askedForDate());
+      assertTrue(simulation.askedForRandom());
+    }
+    assertPrinted("1577836800000 1");
+  }
+
+  @Test
   void whatIsNotFixedIsReal() {
     try (Simulation simulation = Simulation.builder().fixed(false, false).build()) {
       play(simulation, "console.log(Date.now() > 1.7e12, Math.random() !== Math.random());");
