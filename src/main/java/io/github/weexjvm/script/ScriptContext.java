@@ -345,6 +345,14 @@ public final class ScriptContext {
     return isEntered() ? Fault.place(prelude.raise(new ScriptError("Error", "")), enclosed) : null;
   }
 
+  /**
+   * Whether a script of the user's has called the host, rather than a framework. Costs an
+   * exception.
+   */
+  boolean isCalledByUser() {
+    return Fault.isOfUser(prelude.raise(new ScriptError("Error", "")));
+  }
+
   private Value place(PolyglotException error) {
     Fault at = located(Fault.Kind.EXCEPTION, error, "");
     String file = at.file() == null ? "" : at.file();
