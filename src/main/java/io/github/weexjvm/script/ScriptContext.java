@@ -275,10 +275,6 @@ public final class ScriptContext {
     return prelude.list(items);
   }
 
-  public Value undefined() {
-    return prelude.undefined();
-  }
-
   /** JavaScript's null, where a host function's null would be undefined. */
   public Value nullValue() {
     return prelude.nullValue();
