@@ -63,8 +63,10 @@ final class UsageTest {
   @Test
   void noCommandIsAnsweredWithTheCommands() {
     assertMisused(
-        "weex: what to do? Use weex run, weex render, weex compare, weex docs or weex echo\n"
-            + "Try: weex --help\n");
+        """
+        weex: what to do? Use weex run, weex render, weex compare, weex docs or weex echo
+        Try: weex --help
+        """);
   }
 
   @Test
