@@ -32,6 +32,12 @@ public final class VirtualClock implements Clock {
   /** Turns since the last jump. Loop's thread only. */
   private int turnsAtOnce;
 
+  /** Beyond which no time passes. Loop's thread only, or while no loop runs. */
+  private long limit = NEVER;
+
+  /** Whether time would have passed beyond the limit. Loop's thread only. */
+  private boolean held;
+
   /** Nanoseconds since the start. Written by the loop's thread. */
   private volatile long now;
 
@@ -62,9 +68,25 @@ public final class VirtualClock implements Clock {
     now = Math.addExact(now, by.toNanos());
   }
 
+  /**
+   * Lets time pass up to a moment and no further. What happens in that moment still happens: the
+   * end is reached when time would pass beyond it. Set while no loop runs.
+   *
+   * @param nanoTime as of {@link #nanoTime}, or {@link #NEVER}
+   */
+  public void holdAt(long nanoTime) {
+    limit = nanoTime;
+    held = false;
+  }
+
+  /** Whether the moment of {@link #holdAt} is over. */
+  public boolean isHeld() {
+    return held;
+  }
+
   @Override
   public void await(Selector selector, long deadline) throws IOException {
-    if (deadline == NEVER) {
+    if (deadline == NEVER && limit == NEVER) {
       selector.select();
     } else if (selector.selectNow() == 0) {
       pass(deadline);
@@ -73,7 +95,7 @@ public final class VirtualClock implements Clock {
 
   @Override
   public void awaitErrands(Selector selector, long deadline) throws IOException {
-    if (deadline == NEVER || deadline <= now) {
+    if (deadline <= now || (deadline == NEVER && limit == NEVER)) {
       await(selector, deadline);
     } else if (isSilent(selector)) {
       pass(deadline);
@@ -89,10 +111,12 @@ public final class VirtualClock implements Clock {
 
   private void pass(long deadline) {
     if (deadline > now) {
-      now = deadline;
+      held = deadline > limit;
+      now = Math.max(now, Math.min(deadline, limit));
       turnsAtOnce = 0;
     } else if (++turnsAtOnce > MOST_TURNS_AT_ONCE) {
       advance(PUSH);
+      held = now > limit;
     }
   }
 }

@@ -1,2 +1,5 @@
-/** A selector loop: the one thread that runs scripts, sockets and timers. Knows the JDK only. */
+/**
+ * A selector loop: the one thread that runs scripts, sockets and timers, on the machine's time or
+ * on a time of its own. Knows the JDK only.
+ */
 package io.github.weexjvm.loop;

@@ -5,8 +5,8 @@ import io.github.weexjvm.WeexInstance;
 import io.github.weexjvm.WeexOptions;
 import io.github.weexjvm.WeexPage;
 import io.github.weexjvm.bundle.Bundle;
+import io.github.weexjvm.loop.Clock;
 import io.github.weexjvm.loop.EventLoop;
-import io.github.weexjvm.loop.Timer;
 import io.github.weexjvm.loop.VirtualClock;
 import io.github.weexjvm.script.Reproducible;
 import io.github.weexjvm.script.Reproducible.Asked;
@@ -30,8 +30,18 @@ import java.util.function.Consumer;
  *   WeexInstance weex = simulation.open(simulation.options());
  *   var unused = weex.run("chat.js", code);
  *   simulation.run(Duration.ofMinutes(10));
+ *   assertEquals(3, simulation.await(weex.eval("messages.length"), Duration.ZERO));
  * }
  * }</pre>
+ *
+ * <p>Nothing happens but inside {@link #run} and its kin, so an answer of an instance or a page is
+ * to be had by {@link #await}, never by {@code join()}. Time stands still while a script runs (one
+ * that waits in a loop for the date to change is stopped as a turn without end), and while work is
+ * done elsewhere, such as the HTTP of the module {@code stream}.
+ *
+ * <p>What happens at the same time happens in the order of its causes, or with a {@link
+ * Builder#seed} in an order of the seed's; {@link #eachSeed} looks for one that a session does not
+ * bear.
  */
 public final class Simulation implements AutoCloseable {
 
@@ -149,20 +159,10 @@ public final class Simulation implements AutoCloseable {
     if (closed) {
       throw new IllegalStateException("the simulation is closed");
     }
-    Timer[] limit = new Timer[1];
-    loop.execute(() -> limit[0] = loop.scheduleUnawaited(most, () -> {}));
-    boolean over = loop.run(() -> isReached(limit[0]) || done.getAsBoolean());
-    if (limit[0] != null) {
-      limit[0].cancel();
-    }
+    clock.holdAt(clock.nanoTime() + most.toNanos());
+    boolean over = loop.run(() -> clock.isHeld() || done.getAsBoolean());
+    clock.holdAt(Clock.NEVER);
     return over;
-  }
-
-  /**
-   * @param limit null before the first turn
-   */
-  private static boolean isReached(Timer limit) {
-    return limit != null && !limit.pending();
   }
 
   /** For how long no script has run and nothing was said; by the loop's thread. */

@@ -8,7 +8,7 @@
 
   const {
     Error: ErrorClass, JSONParse: parse, JSONStringify: stringify, String: StringOf,
-    StringPrototypeIndexOf: indexOf, StringPrototypeSlice: slice,
+    ReflectDeleteProperty: deleteProperty, StringPrototypeIndexOf: indexOf, StringPrototypeSlice: slice,
   } = primordials;
   const { command, module, component, log } = host;
   const global = globalThis;
@@ -117,11 +117,32 @@
     }
   }
 
+  // Where handlers can only be assigned, a bundle has to begin with this, lest its framework offers
+  // to be called. It leaves nothing behind. A bundle that has a `const define` of its own throws.
+  const SCOPE = '__weex_jvm_scope__';
+  const replace = (name) =>
+    `try { if (typeof ${name} !== 'undefined') { ${name} = ${SCOPE}.${name}(${name}); } } catch {}`;
+  const REPLACE = `${replace('weex')} ${replace('define')} ${SCOPE}.end();`;
+
+  function forOthers(code) {
+    const scope = portable?.scope;
+    if (scope !== undefined) {
+      define(SCOPE, { __proto__: null, ...scope, end: () => deleteProperty(global, SCOPE) });
+    }
+    return scope === undefined ? code : `${firstLine(code)}${REPLACE}\n${code}`;
+  }
+
+  // With its end; none for a bundle that does not say what it is for.
+  function firstLine(code) {
+    return indexOf(code, '//') === 0 ? slice(code, 0, indexOf(code, '\n') + 1) : '';
+  }
+
   // On the web Rax believes that what it makes for a bundle, such as define() and require(), is
   // global already, and gives it by `this` alone. The first line says whose bundle it is.
-  function withScope(code) {
+  function forRax(code) {
     const scope = `with (this) { (function () { "use strict";\n${code}\n}).call(this); }`;
-    return `${slice(code, 0, indexOf(code, '\n') + 1)}new Function(${stringify(scope)}).call(this);`;
+    return global.WXEnvironment.platform === 'Web'
+      ? `${firstLine(code)}new Function(${stringify(scope)}).call(this);` : code;
   }
 
   return {
@@ -155,8 +176,7 @@
     },
 
     create(code, options, data, isRax) {
-      const needsScope = isRax && global.WXEnvironment.platform === 'Web';
-      const given = needsScope ? withScope(code) : code;
+      const given = isRax ? forRax(code) : forOthers(code);
       check(framework.createInstance(INSTANCE, given, parse(options), parse(data)));
     },
 

@@ -9,7 +9,7 @@
 (function (primordials, host, assignables, methods, isOnly) {
   'use strict';
 
-  const { ReflectDefineProperty: defineProperty } = primordials;
+  const { ReflectApply: apply, ReflectDefineProperty: defineProperty } = primordials;
   const { holds, missed, read } = host;
 
   const makeAssignable = isOnly ? makeAssignedOnly : makeEither;
@@ -32,26 +32,77 @@
     });
   }
 
+  // By module and name, for there may be more than one object for a module.
+  const allAssigned = { __proto__: null };
+
   function makeAssignedOnly(target, module, name, call) {
-    let assigned = null;
+    const key = `${module}.${name}`;
     defineAccessor(target, name, () => {
-      const isSet = assigned !== null && holds(module, name);
+      const assigned = allAssigned[key];
+      const isSet = typeof assigned === 'function' && holds(module, name);
       (isSet ? read : missed)(module, name);
       return isSet ? assigned : null;
     }, (handler) => {
-      assigned = typeof handler === 'function' ? handler : null;
+      allAssigned[key] = handler;
       call(handler);
     });
   }
 
-  // The runtimes since 0.22 keep one object for each module of an instance.
-  function mend(weex) {
-    for (const module in assignables) {
-      const target = weex.requireModule(module);
+  // The object that has been mended last, by module.
+  const mended = { __proto__: null };
+
+  function mendModule(module, target) {
+    if (assignables[module] !== undefined && mended[module] !== target) {
+      mended[module] = target;
       for (const name of assignables[module]) {
         makeAssignable(target, module, name, target[name]);
       }
     }
+    return target;
+  }
+
+  // The runtimes since 0.22 keep one object for each module of an instance.
+  let isMended = false;
+
+  function mend(weex) {
+    isMended = true;
+    for (const module in assignables) {
+      mendModule(module, weex.requireModule(module));
+    }
+  }
+
+  // Those before let no service get at their modules, but accept an assignment on their own. Where
+  // it is to be the only form, a bundle begins by giving what it has in its scope to these.
+  const scope = {
+    __proto__: null,
+
+    weex(given) {
+      return isMended ? given : {
+        ...given,
+        requireModule: (name) => mendModule(name, given.requireModule(name)),
+      };
+    },
+
+    // Of legacy bundles: define(name, (require, exports, module) => …), perhaps with more between.
+    define(given) {
+      return (...args) => {
+        const last = args.length - 1;
+        const factory = args[last];
+        if (typeof factory === 'function') {
+          args[last] = (require, ...more) => factory((name) => mendNamed(name, require(name)), ...more);
+        }
+        return apply(given, undefined, args);
+      };
+    },
+  };
+
+  const named = { __proto__: null };
+  for (const module in assignables) {
+    named[`@weex-module/${module}`] = module;
+  }
+
+  function mendNamed(name, target) {
+    return named[name] === undefined ? target : mendModule(named[name], target);
   }
 
   // Rax takes modules from a service before its own, each as the factory of a CommonJS module.
@@ -72,6 +123,8 @@
   }
 
   return {
+    scope: isOnly ? scope : undefined,
+
     create(id, { weex }) {
       if (weex !== undefined) {
         mend(weex);

@@ -249,6 +249,44 @@ class VirtualClockTest {
   }
 
   @Test
+  void timePassesUpToItsLimitInWhichAllStillHappens() {
+    clock.holdAt(HOUR.toNanos());
+    loop.execute(
+        () -> {
+          schedule(HOUR.plusNanos(1), "after");
+          var unused = loop.schedule(HOUR, () -> loop.execute(() -> schedule(Duration.ZERO, "at")));
+        });
+    assertFalse(loop.run(clock::isHeld));
+    assertEquals(List.of("at at PT1H"), seen);
+    assertEquals(HOUR.toNanos(), clock.nanoTime());
+    clock.holdAt(Clock.NEVER);
+    assertTrue(loop.run(clock::isHeld));
+    assertEquals(List.of("at at PT1H", "after at PT1H0.000000001S"), seen);
+  }
+
+  @Test
+  void whatIsAliveWithoutADeadlineRestsUntilTheLimit() {
+    clock.holdAt(HOUR.toNanos());
+    loop.execute(loop::retain);
+    assertFalse(loop.run(clock::isHeld));
+    assertEquals(HOUR.toNanos(), clock.nanoTime());
+    assertEquals(List.of(), seen);
+  }
+
+  @Test
+  void anErrandThatIsNeverAnsweredEndsAtTheLimit() {
+    clock.holdAt(HOUR.toNanos());
+    loop.execute(
+        () -> {
+          loop.retain();
+          loop.beginErrand();
+        });
+    assertFalse(loop.run(clock::isHeld));
+    assertEquals(HOUR.toNanos(), clock.nanoTime());
+    assertEquals(List.of(), seen);
+  }
+
+  @Test
   void timeDoesNotGoBack() {
     clock.advance(HOUR);
     assertThrows(IllegalArgumentException.class, () -> clock.advance(HOUR.negated()));

@@ -42,7 +42,8 @@ record CodeBlock(
     StringBuilder source = new StringBuilder();
     String[] lines = text.split("\n", -1);
     for (int i = 0; i < lines.length; i++) {
-      int before = untouched.contains(i + 1) ? 0 : columnsBefore(i + 1);
+      boolean stays = lines[i].isEmpty() || untouched.contains(i + 1);
+      int before = stays ? 0 : columnsBefore(i + 1);
       source.append('\n').append(" ".repeat(before)).append(lines[i]);
     }
     return source.toString();

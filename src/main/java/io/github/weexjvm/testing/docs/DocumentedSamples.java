@@ -179,6 +179,11 @@ public final class DocumentedSamples {
         new SampleSettings(settings.platform(), setups, settings.timeout(), settings.maxTurn()));
   }
 
+  /** The same with one setup; see {@link #setUpBy(List)}. */
+  public DocumentedSamples setUpBy(Path script) throws IOException {
+    return setUpBy(List.of(script));
+  }
+
   /** The same with another limit on the virtual time of a day; five minutes if nothing is said. */
   public DocumentedSamples timeout(Duration perDay) {
     return with(

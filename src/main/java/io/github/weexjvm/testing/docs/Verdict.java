@@ -118,7 +118,7 @@ final class Verdict {
       if (thrown == null) {
         add(place, "no TypeError came of the signature " + call, "");
       } else if (!LACKING.matcher(thrown).matches()) {
-        add(place, "the signature " + call + " gave another error: " + thrown, "");
+        add(place, "the signature " + call + " gave another error: " + thrown + hint(thrown), "");
       }
     }
   }
