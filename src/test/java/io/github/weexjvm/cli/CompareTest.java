@@ -99,15 +99,15 @@ final class CompareTest {
         CommandRun.of(
             "compare",
             "-e",
-            "weex.requireModule('webSocket').WebSocket('ws://a.example/', 'x')",
+            "new WebSocket('ws://a.example/', 'x')",
             "--header",
             "X-Test: 1",
             "--location",
-            "https://page.example/a",
+            "http://page.example/a",
             "--format",
             "json");
     assertTrue(run.out().contains("X-Test: 1"), run.out() + run.err());
-    assertTrue(run.out().contains("Origin: https://page.example"), run.out());
+    assertTrue(run.out().contains("Origin: http://page.example"), run.out());
   }
 
   @Test

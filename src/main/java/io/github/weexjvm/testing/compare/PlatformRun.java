@@ -186,13 +186,13 @@ final class PlatformRun implements AutoCloseable {
   }
 
   /** No script is started any more. */
-  private CompletableFuture<Void> end() {
-    return instance.shutdown(GRACE);
+  private void end() {
+    var unused = instance.shutdown(GRACE);
   }
 
   private void leave() {
     recorder.acted("leave");
-    CompletableFuture<Void> closed = end();
+    CompletableFuture<Void> closed = instance.shutdown(GRACE);
     runUntil(closed::isDone, PATIENCE);
   }
 

@@ -67,25 +67,25 @@ final class ExplanationTest {
             "a", "? SEND_AFTER_CLOSE", "onerror x", "b", "? SEND_AFTER_CLOSE", "onerror y", "c");
     assertEquals(List.of("SEND_AFTER_CLOSE: 2"), explained(Traces.ofAll(portable, android)));
     assertEquals(
-        List.of("SEND_AFTER_CLOSE: 1", "EMPTY_PROTOCOL: 1", "SEND_AFTER_CLOSE as 1: 1"),
+        List.of("SEND_AFTER_CLOSE: 1", "CLOSE_WITHOUT_CODE: 1", "SEND_AFTER_CLOSE as 1: 1"),
         explained(
             Traces.ofAll(
                 List.of(
                     "a",
                     "? SEND_AFTER_CLOSE",
                     "onerror 1",
-                    "? EMPTY_PROTOCOL",
+                    "? CLOSE_WITHOUT_CODE",
                     "b",
-                    ">opening x",
+                    ">x close 1",
                     "? SEND_AFTER_CLOSE",
                     "onerror 2"),
                 List.of(
                     "a",
                     "? SEND_AFTER_CLOSE",
                     "onerror x",
-                    "? EMPTY_PROTOCOL",
+                    "? CLOSE_WITHOUT_CODE",
                     "b",
-                    ">opening y",
+                    ">x close 2",
                     "? SEND_AFTER_CLOSE",
                     "onerror y"))));
   }
@@ -158,11 +158,11 @@ final class ExplanationTest {
   @Test
   void aPayloadIsBlamedForWhatIsPrintedOfItsOwnEventOnly() {
     List<String> portable = List.of("a", "? MESSAGE_PAYLOAD", "onmessage 1 | type", "+ {type}");
-    List<String> android = List.of("a", "? MESSAGE_PAYLOAD", "onmessage 1 |", "+ {}");
+    List<String> android = List.of("a", "? MESSAGE_PAYLOAD", "onmessage 1 | -", "+ {}");
     assertEquals(List.of("MESSAGE_PAYLOAD: 1"), explained(Traces.ofAll(portable, android)));
 
-    List<String> later = List.of("a", "? MESSAGE_PAYLOAD", "onmessage 1", "onclose", "+ one");
-    List<String> other = List.of("a", "? MESSAGE_PAYLOAD", "onmessage 1", "onclose", "+ other");
+    List<String> later = List.of("a", "? MESSAGE_PAYLOAD", "onmessage 1", "onclose", "+ this");
+    List<String> other = List.of("a", "? MESSAGE_PAYLOAD", "onmessage 1", "onclose", "+ that");
     assertEquals(List.of("nobody knows: 1"), explained(Traces.ofAll(later, other)));
   }
 
