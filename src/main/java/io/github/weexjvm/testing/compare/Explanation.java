@@ -135,11 +135,16 @@ final class Explanation {
   /** Of two that arose at the same place the one that explains nothing yet. */
   private Optional<Situation> latest(int row, Predicate<Situation> eligible) {
     return situations.stream()
-        .filter(situation -> situation.aroseBy(row) && eligible.test(situation))
+        .filter(situation -> situation.aroseBy(row, rows.get(row), isCall(row)))
+        .filter(eligible)
         .filter(situation -> situation.parts(rows.get(row)) && isSeenIn(row, situation))
         .max(
             Comparator.<Situation>comparingInt(situation -> situation.latestBy(row))
                 .thenComparing(situation -> !taken.containsKey(situation)));
+  }
+
+  private boolean isCall(int row) {
+    return rows.get(row).first().kind() == TraceEntry.Kind.CALL;
   }
 
   private boolean isSeenIn(int row, Situation situation) {

@@ -105,6 +105,7 @@ final class HtmlReport {
     out.open("li").attribute("class", type(divergence)).inside();
     out.open("a").attribute("href", "#d" + divergence.number()).inside();
     element("span", "number", String.valueOf(divergence.number()));
+    out.text(" ");
     element("b", "", divergence.title());
     out.text(" ");
     element("span", "at", where(divergence));
@@ -149,6 +150,7 @@ final class HtmlReport {
     out.attribute("id", isFirst ? "d" + divergence.number() : "").inside();
     out.open("td").attribute("colspan", String.valueOf(report.platforms().size() + 1)).inside();
     element("span", "number", String.valueOf(divergence.number()));
+    out.text(" ");
     element("b", "", divergence.title());
     out.text(isFirst ? again(divergence) : ", continued").close("td").close("tr").line();
     if (isFirst && divergence.quirk() != null) {

@@ -33,8 +33,6 @@ final class PlatformRun implements AutoCloseable {
   /** After so long nothing more is expected: longer than any heartbeat or reconnect. */
   private static final Duration QUIET = Duration.ofMinutes(2);
 
-  private static final Duration SLICE = Duration.ofSeconds(10);
-
   private static final Duration GRACE = Duration.ofSeconds(1);
 
   private final Comparison.Plan plan;
@@ -44,12 +42,12 @@ final class PlatformRun implements AutoCloseable {
   /** Null until it is opened, before anything is heard of it. */
   private WeexInstance instance;
 
-  /** Completes or fails when the script or the bundle has run, which is not yet the end. */
+  /** Completes or fails when the script has run, or the page is there, which is not yet the end. */
   private CompletableFuture<Void> ran;
 
   PlatformRun(Comparison.Plan plan, Platform platform) {
     this.plan = plan;
-    this.recorder = new TraceRecorder(platform, this::now, this::place);
+    this.recorder = new TraceRecorder(platform, this::now, this::place, this::end);
     Simulation.Builder settings =
         Simulation.builder()
             .seed(plan.seed())
@@ -112,7 +110,7 @@ final class PlatformRun implements AutoCloseable {
   private void runBundle(Bundle bundle, WeexOptions.Builder options) {
     WeexPage page = simulation.render(bundle, options);
     instance = page.instance();
-    ran = page.loaded();
+    ran = page.rendered();
     act(page);
     runUntilQuiet(QUIET, plan.most().minus(now()));
     CompletableFuture<Void> read = page.read(TextView::outline).thenAccept(recorder::tree);
@@ -167,19 +165,15 @@ final class PlatformRun implements AutoCloseable {
 
   // ---- Time ----
 
-  /** In slices, so that what never comes to rest ends when its trace is full. */
   private void runUntilQuiet(Duration quiet, Duration most) {
-    Duration end = now().plus(most);
-    boolean isOver = false;
-    while (!isOver && !recorder.isFull() && now().compareTo(end) < 0) {
-      Duration left = end.minus(now());
-      isOver = simulation.runUntilQuiet(quiet, left.compareTo(SLICE) < 0 ? left : SLICE);
+    if (!most.isNegative()) {
+      var unused = simulation.runUntilQuiet(quiet, most);
       noteServer();
     }
   }
 
   private void runUntil(BooleanSupplier done, Duration most) {
-    var unused = simulation.runUntil(() -> done.getAsBoolean() || recorder.isFull(), most);
+    var unused = simulation.runUntil(done, most);
     noteServer();
   }
 
@@ -189,6 +183,11 @@ final class PlatformRun implements AutoCloseable {
     } catch (AssertionError e) {
       recorder.serverFailed(e.getMessage());
     }
+  }
+
+  /** No script is started any more. */
+  private void end() {
+    var unused = instance.shutdown(GRACE);
   }
 
   private void leave() {

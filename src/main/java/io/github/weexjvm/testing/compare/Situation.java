@@ -60,9 +60,16 @@ final class Situation {
     return quirk;
   }
 
-  /** Whether it arose anywhere before a row, or at it. */
-  boolean aroseBy(int row) {
-    return occurrences.stream().anyMatch(at -> at.after <= row);
+  /**
+   * Whether it arose before what happened in a row, on the platforms on which that happened.
+   *
+   * @param atCall whether the row is a call that it may have arisen in
+   */
+  boolean aroseBy(int row, Row happened, boolean atCall) {
+    List<Occurrence> there =
+        occurrences.stream().filter(at -> happened.cell(at.platform) != null).toList();
+    int last = atCall ? row : row - 1;
+    return (there.isEmpty() ? occurrences : there).stream().anyMatch(at -> at.after <= last);
   }
 
   /** Whether the platforms on which it arose differ in a row: else the others never got there. */

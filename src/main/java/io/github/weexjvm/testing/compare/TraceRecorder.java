@@ -31,6 +31,7 @@ final class TraceRecorder implements CallListener, FrameListener, ConsoleOutput 
   private final Platform platform;
   private final Supplier<Duration> clock;
   private final Supplier<String> place;
+  private final Runnable whenFull;
   private final List<TraceEntry> entries = new ArrayList<>();
   private final List<Announcement> announced = new ArrayList<>();
   private boolean isFull;
@@ -38,11 +39,14 @@ final class TraceRecorder implements CallListener, FrameListener, ConsoleOutput 
   /**
    * @param clock the virtual time since the start
    * @param place where the script is, as {@code file:line}; gives null when none runs
+   * @param whenFull called once, when no more is written down
    */
-  TraceRecorder(Platform platform, Supplier<Duration> clock, Supplier<String> place) {
+  TraceRecorder(
+      Platform platform, Supplier<Duration> clock, Supplier<String> place, Runnable whenFull) {
     this.platform = platform;
     this.clock = clock;
     this.place = place;
+    this.whenFull = whenFull;
   }
 
   Trace trace() {
@@ -55,11 +59,6 @@ final class TraceRecorder implements CallListener, FrameListener, ConsoleOutput 
 
   boolean hasOneEntry() {
     return entries.size() == 1;
-  }
-
-  /** Whether nothing is written down any more. */
-  boolean isFull() {
-    return isFull;
   }
 
   // ---- What is heard ----
@@ -178,6 +177,9 @@ final class TraceRecorder implements CallListener, FrameListener, ConsoleOutput 
     }
     entries.add(new TraceEntry(kind, subject, text, whole, clock.get(), at, announced));
     announced.clear();
-    isFull = entries.size() == MAX_ENTRIES;
+    if (entries.size() == MAX_ENTRIES) {
+      isFull = true;
+      whenFull.run();
+    }
   }
 }

@@ -15,7 +15,7 @@ import javax.imageio.ImageIO;
  * A browser without a window, which makes pictures of pages. It is the one that the system property
  * or the environment variable {@code CHROMIUM} names, else one on the PATH.
  */
-final class Chromium {
+public final class Chromium {
 
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "chrome", "chromium-headless-shell");
@@ -27,12 +27,12 @@ final class Chromium {
   /**
    * @param folder for its profile, the pages and their pictures
    */
-  Chromium(Path folder) {
+  public Chromium(Path folder) {
     this.folder = folder;
   }
 
   /** The page as a window of this size in CSS pixels shows it. Its picture is kept. */
-  BufferedImage show(String name, String html, int width, int height)
+  public BufferedImage show(String name, String html, int width, int height)
       throws IOException, InterruptedException {
     Files.createDirectories(folder);
     Path page = Files.writeString(folder.resolve(name + ".html"), html);
