@@ -55,9 +55,11 @@ final class PlatformSession {
       """;
 
   private final List<String> seen = new ArrayList<>();
+  private final Platform platform;
   private final Quirk quirk;
 
-  private PlatformSession(Quirk quirk) {
+  private PlatformSession(Platform platform, Quirk quirk) {
+    this.platform = platform;
     this.quirk = quirk;
   }
 
@@ -67,12 +69,12 @@ final class PlatformSession {
    * @param server for all connections, a script of {@link ServerScript}
    */
   static PlatformSession play(Platform platform, Quirk quirk, String server, String script) {
-    PlatformSession session = new PlatformSession(quirk);
-    session.play(platform, ServerScript.parse(server), script);
+    PlatformSession session = new PlatformSession(platform, quirk);
+    session.play(ServerScript.parse(server), script);
     return session;
   }
 
-  private void play(Platform platform, PeerFactory server, String script) {
+  private void play(PeerFactory server, String script) {
     try (Simulation simulation =
         Simulation.builder().server(server).onRequest(this::asked).build()) {
       WeexInstance instance =
@@ -132,6 +134,6 @@ final class PlatformSession {
 
   /** Compares all that was seen, after which nothing else came. */
   void assertSaw(String lines) {
-    assertEquals(lines.strip(), String.join("\n", seen));
+    assertEquals(lines.strip(), String.join("\n", seen), platform.id() + ": " + quirk.title());
   }
 }
