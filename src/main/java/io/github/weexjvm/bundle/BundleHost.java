@@ -4,7 +4,6 @@ import io.github.weexjvm.bundle.tree.Element;
 import io.github.weexjvm.bundle.tree.ElementTree;
 import io.github.weexjvm.module.CallListener;
 import io.github.weexjvm.module.FrameworkCalls;
-import io.github.weexjvm.module.HandlerForm;
 import io.github.weexjvm.module.JSCallback;
 import io.github.weexjvm.module.Json;
 import io.github.weexjvm.module.MethodName;
@@ -42,6 +41,7 @@ public final class BundleHost {
    */
   private final Map<String, Value> framework = new HashMap<>();
 
+  private int moduleCalls;
   private boolean created;
   private boolean destroyed;
 
@@ -85,6 +85,7 @@ public final class BundleHost {
   }
 
   private Object callModule(Value[] given) {
+    moduleCalls++;
     return calls.call(given[0].asString(), given[1].asString(), given[2]);
   }
 
@@ -140,7 +141,7 @@ public final class BundleHost {
             "native.js",
             verbs(),
             script.function(this::define),
-            portable(methods));
+            handlers(methods));
     exports.getMemberKeys().forEach(name -> framework.put(name, exports.getMember(name)));
     Fault fault = script.load(loaded.source());
     if (fault != null) {
@@ -168,30 +169,25 @@ public final class BundleHost {
     return null;
   }
 
-  /**
-   * The service that makes assignments reach the modules that take them; undefined where a bundle
-   * is to have what its framework makes of them.
-   */
-  private Value portable(Map<String, List<String>> methods) {
-    HandlerForm form = modules.conventions().handlers();
-    if (form == HandlerForm.CALL) {
-      return script.undefined();
-    }
+  /** The service that sees to how bundles set handlers. */
+  private Value handlers(Map<String, List<String>> methods) {
     Map<String, List<String>> assignables = modules.assignables();
     Map<String, List<String>> theirMethods = new TreeMap<>(methods);
     theirMethods.keySet().retainAll(assignables.keySet());
     return script.resource(
         BundleHost.class,
-        "portable.js",
+        "handlers.js",
         handlerVerbs(),
         calls.toScript(assignables),
         calls.toScript(theirMethods),
-        form == HandlerForm.ASSIGNMENT);
+        modules.conventions().handlers().id());
   }
 
   private Object handlerVerbs() {
     return script.functions(
         Map.of(
+            "calls", given -> moduleCalls,
+            "ignored", given -> tell(heard::ignored, given),
             "holds", given -> calls.holds(given[0].asString(), given[1].asString()),
             "read", given -> tell(heard::read, given),
             "missed", given -> tell(heard::missed, given)));

@@ -35,8 +35,8 @@ public final class HandlerQuirks implements CallListener {
 
   @Override
   public void ignored(String module, String member) {
-    next.ignored(module, member);
     announce(module, Quirk.HANDLER_FORM);
+    next.ignored(module, member);
   }
 
   @Override

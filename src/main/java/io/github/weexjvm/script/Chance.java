@@ -5,18 +5,24 @@ import io.github.weexjvm.script.Reproducible.Asked;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.BooleanSupplier;
 
 /** Answers one script's questions for the date and for random numbers. Loop's thread only. */
 final class Chance {
 
   private final Reproducible settings;
   private final Clock clock;
+  private final BooleanSupplier isCalledByUser;
   private final SplittableRandom random;
   private final Set<Asked> asked = EnumSet.noneOf(Asked.class);
 
-  Chance(Reproducible settings, Clock clock) {
+  /**
+   * @param isCalledByUser whether it is a script of the user's that asks, and not a framework
+   */
+  Chance(Reproducible settings, Clock clock, BooleanSupplier isCalledByUser) {
     this.settings = settings;
     this.clock = clock;
+    this.isCalledByUser = isCalledByUser;
     this.random = new SplittableRandom(settings.seed());
   }
 
@@ -33,7 +39,8 @@ final class Chance {
   }
 
   private void note(Asked what) {
-    if (asked.add(what)) {
+    if (!asked.contains(what) && isCalledByUser.getAsBoolean()) {
+      asked.add(what);
       settings.onAsked().accept(what);
     }
   }

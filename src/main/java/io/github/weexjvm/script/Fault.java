@@ -95,6 +95,20 @@ public record Fault(Kind kind, String file, int line, int column, String sourceL
     return null;
   }
 
+  /**
+   * Whether it was thrown by a script of the user's, or by a resource of our own that such a script
+   * has called: not by a framework.
+   */
+  static boolean isOfUser(PolyglotException error) {
+    for (StackFrame frame : error.getPolyglotStackTrace()) {
+      SourceSection at = frame.isGuestFrame() ? frame.getSourceLocation() : null;
+      if (at != null && at.isAvailable() && !SharedEngine.isResource(at.getSource())) {
+        return !at.getSource().isInternal();
+      }
+    }
+    return false;
+  }
+
   /** Where an error was thrown, as {@code file:line}; null when no script's frame is left. */
   static String place(PolyglotException error, EnclosedSource enclosed) {
     if (userLocation(error) == null) {

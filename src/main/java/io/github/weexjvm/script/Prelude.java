@@ -83,7 +83,7 @@ final class Prelude {
   }
 
   private Object dateAndRandom(Reproducible settings) {
-    Chance chance = new Chance(settings, script.loop().clock());
+    Chance chance = new Chance(settings, script.loop().clock(), script::isCalledByUser);
     return script.functions(
         Map.of("date", arguments -> chance.date(), "random", arguments -> chance.random()));
   }

@@ -5,7 +5,8 @@ import java.util.function.Consumer;
 
 /**
  * Which of the things that a script can't know in advance are the same each time it runs. Whether
- * they are or not, somebody hears when a script first asks for one.
+ * they are or not, somebody hears when a script first asks for one; what a framework asks for on
+ * its own does not count.
  *
  * @param seed what random numbers follow from
  * @param fixesRandom whether {@code Math.random} goes by the seed

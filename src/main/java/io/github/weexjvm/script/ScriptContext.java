@@ -275,10 +275,6 @@ public final class ScriptContext {
     return prelude.list(items);
   }
 
-  public Value undefined() {
-    return prelude.undefined();
-  }
-
   /** JavaScript's null, where a host function's null would be undefined. */
   public Value nullValue() {
     return prelude.nullValue();
@@ -343,6 +339,14 @@ public final class ScriptContext {
    */
   public String place() {
     return isEntered() ? Fault.place(prelude.raise(new ScriptError("Error", "")), enclosed) : null;
+  }
+
+  /**
+   * Whether a script of the user's has called the host, rather than a framework. Costs an
+   * exception.
+   */
+  boolean isCalledByUser() {
+    return Fault.isOfUser(prelude.raise(new ScriptError("Error", "")));
   }
 
   private Value place(PolyglotException error) {

@@ -25,6 +25,9 @@ final class SharedEngine {
 
   private static final String LANGUAGE = "js";
 
+  /** Begins the names of our own scripts. */
+  private static final String PREFIX = "weex:";
+
   private static final Map<String, Source> RESOURCES = new ConcurrentHashMap<>();
 
   private SharedEngine() {}
@@ -106,13 +109,18 @@ final class SharedEngine {
     return RESOURCES.computeIfAbsent(owner.getPackageName() + "/" + name, key -> load(owner, name));
   }
 
+  /** Whether it is one of our own scripts. */
+  static boolean isResource(Source source) {
+    return source.isInternal() && source.getName().startsWith(PREFIX);
+  }
+
   private static Source load(Class<?> owner, String name) {
     try (InputStream in = owner.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("the resource " + name + " is missing");
       }
       String code = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return Source.newBuilder(LANGUAGE, code, "weex:" + name).internal(true).buildLiteral();
+      return Source.newBuilder(LANGUAGE, code, PREFIX + name).internal(true).buildLiteral();
     } catch (IOException e) {
       throw new UncheckedIOException("the resource " + name + " can't be read", e);
     }

@@ -3,7 +3,7 @@
 // no standard; this is what the SDKs for Android and iOS have in common. A framework takes hold of
 // the globals while it is loaded, so they are defined before. Elements cross as JSON text, as they
 // do on a phone: for a deep value that is far cheaper than to read it member by member.
-(function (primordials, host, define, portable) {
+(function (primordials, host, define, handlers) {
   'use strict';
 
   const {
@@ -125,7 +125,7 @@
   const REPLACE = `${replace('weex')} ${replace('define')} ${SCOPE}.end();`;
 
   function forOthers(code) {
-    const scope = portable?.scope;
+    const { scope } = handlers;
     if (scope !== undefined) {
       define(SCOPE, { __proto__: null, ...scope, end: () => deleteProperty(global, SCOPE) });
     }
@@ -167,9 +167,7 @@
       if (missing === '') {
         framework.registerComponents(parse(components));
         framework.registerModules(parse(modules));
-        if (portable !== undefined) {
-          global.registerService?.('weex-jvm', portable);
-        }
+        global.registerService?.('weex-jvm', handlers);
         completeConsole();
       }
       return missing;

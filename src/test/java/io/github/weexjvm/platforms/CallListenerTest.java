@@ -172,6 +172,30 @@ final class CallListenerTest {
   }
 
   @Test
+  void anAssignmentThatAFrameworkDropsIsHeardOf() {
+    String vue =
+        "// { \"framework\": \"Vue\" }\nweex.requireModule('webSocket').onopen = () => {};";
+    String rax =
+        "// {\"framework\" : \"Rax\"}\ndefine('p', (require) => {"
+            + " require('@weex-module/webSocket').onopen = () => {}; }); require('p');";
+    assertBundleHeard(Framework.STANDARD, vue, "called webSocket.onopen at page.js:2");
+    assertBundleHeard(Framework.RECENT, vue, "ignored webSocket.onopen at page.js:2");
+    assertBundleHeard(Framework.STANDARD, rax, "ignored webSocket.onopen at page.js:2");
+    assertBundleHeard(Framework.RECENT, rax, "ignored webSocket.onopen at page.js:2");
+  }
+
+  private void assertBundleHeard(Framework framework, String bundle, String... lines) {
+    heard.clear();
+    try (Simulation simulation = Simulation.echo()) {
+      WeexOptions.Builder options = simulation.options().platform(Platform.IOS);
+      options.onCall(new Recorder()).framework(framework.load()).onFault(fault -> {});
+      instance = simulation.render(Bundle.of("page.js", bundle), options).instance();
+      simulation.run(MOST);
+    }
+    assertHeard(lines);
+  }
+
+  @Test
   void aListenerMayLookAtBytes() {
     List<Integer> sizes = new ArrayList<>();
     try (Simulation simulation = Simulation.echo()) {

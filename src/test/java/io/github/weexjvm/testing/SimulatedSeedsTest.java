@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What a seed may change of a session, and what it may not. */
-@Timeout(120)
+@Timeout(300)
 final class SimulatedSeedsTest {
 
   private static final Duration HOUR = Duration.ofHours(1);

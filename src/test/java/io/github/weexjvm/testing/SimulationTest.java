@@ -436,6 +436,20 @@ final class SimulationTest {
   }
 
   @Test
+  void afterItsLastStepAServerLeavesInTenSeconds() {
+    try (Simulation simulation = scripted("accept\nsend text last")) {
+      play(simulation, LOGGED + "connect('ws://h/');");
+      assertTrue(simulation.run(HOUR));
+    }
+    assertPrinted(
+        "0.004 open",
+        "0.004 message last",
+        "WebSocket ws://h/: the server ended the connection without a close frame",
+        "10.004 error",
+        "10.004 close 1006  false");
+  }
+
+  @Test
   void aSilentServerIsGivenUpAfterItsTime() {
     PeerFactory deaf =
         end ->
@@ -604,6 +618,29 @@ final class SimulationTest {
       assertTrue(simulation.askedForRandom());
     }
     assertPrinted();
+  }
+
+  @Test
+  void whatAFrameworkAsksForIsNotThePagesQuestion() {
+    try (Simulation simulation = Simulation.echo()) {
+      String code =
+          """
+          // { "framework": "Vanilla" }
+          var body = document.createBody('div');
+          body.setAttr('id', 'body');
+          body.addEvent('click', function () { console.log(Date.now(), [1].map(Math.random).length); });
+          document.documentElement.appendChild(body);
+          document.listener.createFinish();
+          """;
+      WeexPage page = simulation.render(Bundle.of("page.js", code), options(simulation));
+      simulation.await(page.rendered(), HOUR);
+      assertFalse(simulation.askedForDate());
+      assertFalse(simulation.askedForRandom());
+      simulation.await(page.click("#body"), HOUR);
+      assertTrue(simulation.askedForDate());
+      assertTrue(simulation.askedForRandom());
+    }
+    assertPrinted("1577836800000 1");
   }
 
   @Test

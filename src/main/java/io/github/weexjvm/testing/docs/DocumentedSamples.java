@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -214,6 +215,6 @@ public final class DocumentedSamples {
 
   /** How many fenced blocks there are in other languages, which are not run; empty for none. */
   public Map<String, Integer> otherBlocks() {
-    return java.util.Collections.unmodifiableMap(others);
+    return Collections.unmodifiableMap(others);
   }
 }

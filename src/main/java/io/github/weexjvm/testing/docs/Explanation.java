@@ -1,6 +1,26 @@
 package io.github.weexjvm.testing.docs;
 
-import static io.github.weexjvm.modules.Quirk.*;
+import static io.github.weexjvm.modules.Quirk.BAD_URL;
+import static io.github.weexjvm.modules.Quirk.BINARY_IN;
+import static io.github.weexjvm.modules.Quirk.CLOSED_WITHOUT_CODE;
+import static io.github.weexjvm.modules.Quirk.CLOSE_PAYLOAD;
+import static io.github.weexjvm.modules.Quirk.CLOSE_WHILE_CONNECTING;
+import static io.github.weexjvm.modules.Quirk.CLOSE_WITHOUT_CODE;
+import static io.github.weexjvm.modules.Quirk.CLOSE_WITH_BAD_CODE;
+import static io.github.weexjvm.modules.Quirk.CLOSE_WITH_NUMBER;
+import static io.github.weexjvm.modules.Quirk.CLOSE_WITH_STRING;
+import static io.github.weexjvm.modules.Quirk.CONNECT_WHILE_CONNECTING;
+import static io.github.weexjvm.modules.Quirk.CONNECT_WHILE_OPEN;
+import static io.github.weexjvm.modules.Quirk.END_OF_STREAM;
+import static io.github.weexjvm.modules.Quirk.ERROR_PAYLOAD;
+import static io.github.weexjvm.modules.Quirk.HANDLER_BEFORE_CONNECT;
+import static io.github.weexjvm.modules.Quirk.HANDLER_FORM;
+import static io.github.weexjvm.modules.Quirk.KEPT_CALLBACKS;
+import static io.github.weexjvm.modules.Quirk.MESSAGE_PAYLOAD;
+import static io.github.weexjvm.modules.Quirk.NETWORK_FAILURE;
+import static io.github.weexjvm.modules.Quirk.OPEN_PAYLOAD;
+import static io.github.weexjvm.modules.Quirk.SEND_AFTER_CLOSE;
+import static io.github.weexjvm.modules.Quirk.SEND_BEFORE_CONNECT;
 
 import io.github.weexjvm.Platform;
 import io.github.weexjvm.modules.Quirk;

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -195,7 +196,7 @@ final class SampleRunTest {
         samples.stream()
             .map(sample -> directory.relativize(Path.of(sample.document())).toString())
             .toList());
-    assertEquals(java.util.Map.of("sh", 3, "", 3), samples.otherBlocks());
+    assertEquals(Map.of("sh", 3, "", 3), samples.otherBlocks());
     assertEquals(1, DocumentedSamples.in(directory.resolve("no.txt")).size());
   }
 }
