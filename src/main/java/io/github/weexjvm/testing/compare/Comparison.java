@@ -33,6 +33,7 @@ import java.util.function.Consumer;
  */
 public final class Comparison {
 
+  private static final String BOM = "\uFEFF";
   private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
 
   private final String name;
@@ -104,7 +105,8 @@ public final class Comparison {
    */
   public static Comparison read(Path file) throws IOException {
     String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-    return Bundle.isBundle(text) ? of(Bundle.read(file)) : of(file.toString(), text);
+    String script = text.startsWith(BOM) ? text.substring(BOM.length()) : text;
+    return Bundle.isBundle(script) ? of(Bundle.read(file)) : of(file.toString(), script);
   }
 
   // ---- How ----
@@ -118,8 +120,8 @@ public final class Comparison {
   /**
    * Sets options of the instances.
    *
-   * @param setting called for each platform; a listener, console, loop, network or platform that it
-   *     sets is replaced by the comparison's own
+   * @param setting called for each platform, so that each gets a device of its own; a listener or
+   *     console that it sets is replaced by the comparison's
    */
   public Comparison options(Consumer<WeexOptions.Builder> setting) {
     options = Objects.requireNonNull(setting, "setting");

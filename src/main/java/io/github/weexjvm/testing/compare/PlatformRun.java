@@ -141,8 +141,11 @@ final class PlatformRun implements AutoCloseable {
       settle();
     } else if (action instanceof PageAction.Pause pause) {
       runUntil(() -> false, pause.time());
-    } else {
-      runUntil(() -> false, PATIENCE);
+    } else if (!runUntilIdle()) {
+      throw new IllegalStateException(
+          "something still goes on after "
+              + PATIENCE.toSeconds()
+              + " s: a timer, a connection or a request");
     }
   }
 
@@ -170,6 +173,12 @@ final class PlatformRun implements AutoCloseable {
       var unused = simulation.runUntilQuiet(quiet, most);
       noteServer();
     }
+  }
+
+  private boolean runUntilIdle() {
+    boolean isIdle = simulation.run(PATIENCE);
+    noteServer();
+    return isIdle;
   }
 
   private void runUntil(BooleanSupplier done, Duration most) {

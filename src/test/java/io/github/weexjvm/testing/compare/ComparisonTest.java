@@ -18,6 +18,7 @@ import io.github.weexjvm.testing.ServerScript;
 import io.github.weexjvm.testing.compare.TraceEntry.Kind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -28,6 +29,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Whole comparisons, by the Java API. */
 @Timeout(120)
@@ -274,6 +276,21 @@ final class ComparisonTest {
     assertEquals(List.of("click #nowhere", "leave"), texts(report, Kind.ACTION));
     assertEquals(1, texts(report, Kind.ERROR).size(), report.text());
     assertTrue(report.isIdentical(), report.text());
+  }
+
+  @Test
+  void whatNeverEndsIsNotWaitedForUntilItEnds() throws Exception {
+    ComparisonReport report =
+        chat("vue").then(new PageAction.UntilIdle()).platforms(PORTABLE, IOS).run();
+    assertEquals(
+        List.of("something still goes on after 30 s: a timer, a connection or a request"),
+        texts(report, Kind.ERROR));
+  }
+
+  @Test
+  void aByteOrderMarkIsNoPartOfAScript(@TempDir Path directory) throws Exception {
+    Path script = Files.writeString(directory.resolve("a.js"), "\uFEFFconsole.log('ran')");
+    assertEquals(List.of("ran"), texts(Comparison.read(script).run(), Kind.CONSOLE));
   }
 
   @Test
