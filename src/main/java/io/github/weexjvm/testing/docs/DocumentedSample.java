@@ -71,7 +71,7 @@ public final class DocumentedSample {
     List<DayLog> days = live(platform, console);
     List<SampleProblem> problems = new Verdict(sample, settings, platform, days).problems();
     Duration took = Duration.ofNanos(System.nanoTime() - start);
-    return new SampleResult(this, platform, state(problems), problems, notes(days), took);
+    return new SampleResult(this, platform, state(problems), problems, notes(days, platform), took);
   }
 
   private List<DayLog> live(Platform platform, Consumer<String> console) {
@@ -102,8 +102,8 @@ public final class DocumentedSample {
     };
   }
 
-  private static List<String> notes(List<DayLog> days) {
-    List<String> notes = new ArrayList<>();
+  private static List<String> notes(List<DayLog> days, Platform platform) {
+    List<String> notes = new ArrayList<>(Explanation.notes(days, platform));
     if (days.get(0).isSetUpConnected()) {
       notes.add("the setup's socket is open: there is no day on which it is refused");
     }

@@ -2,6 +2,7 @@ package io.github.weexjvm.testing.docs;
 
 import io.github.weexjvm.Platform;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -121,6 +122,8 @@ public final class DocumentedSamples {
             .filter(Files::isRegularFile)
             .sorted()
             .toList();
+      } catch (UncheckedIOException e) {
+        throw e.getCause(); // Such as of a directory that may not be read.
       }
     }
 

@@ -24,9 +24,11 @@ import static io.github.weexjvm.modules.Quirk.SEND_BEFORE_CONNECT;
 
 import io.github.weexjvm.Platform;
 import io.github.weexjvm.modules.Quirk;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** Which of the platforms' differences explains what a sample did. Pure functions. */
 final class Explanation {
@@ -63,6 +65,10 @@ final class Explanation {
                   NETWORK_FAILURE,
                   CLOSE_PAYLOAD));
 
+  /** What fails where it matters, and is no news where it does not. */
+  private static final Set<Quirk> TOLD =
+      EnumSet.of(HANDLER_FORM, OPEN_PAYLOAD, MESSAGE_PAYLOAD, ERROR_PAYLOAD, CLOSE_PAYLOAD);
+
   private Explanation() {}
 
   /** Why a handler was not called, or not told what is documented; null for no known reason. */
@@ -83,6 +89,18 @@ final class Explanation {
             .filter(quirk -> differs(quirk, platform) && arose(quirk, null, days))
             .findFirst()
             .orElse(null);
+  }
+
+  /** What else came out differently than on the portable platform, though nothing failed by it. */
+  static List<String> notes(List<DayLog> days, Platform platform) {
+    return days.stream()
+        .flatMap(day -> day.arisen().stream())
+        .filter(arisen -> arisen.place() != null && !TOLD.contains(arisen.quirk()))
+        .filter(arisen -> differs(arisen.quirk(), platform))
+        .map(
+            arisen -> "line " + arisen.place().line() + ", " + difference(arisen.quirk(), platform))
+        .distinct()
+        .toList();
   }
 
   private static boolean differs(Quirk quirk, Platform platform) {
@@ -106,7 +124,11 @@ final class Explanation {
     if (quirk == null || platform == Platform.PORTABLE) {
       return "";
     }
+    return "; " + difference(quirk, platform);
+  }
+
+  private static String difference(Quirk quirk, Platform platform) {
     String uncertain = platform.isUncertain(quirk) ? ", we believe" : "";
-    return "; " + quirk.title() + ": " + platform.behaviour(quirk) + uncertain;
+    return quirk.title() + ": " + platform.behaviour(quirk) + uncertain;
   }
 }

@@ -64,6 +64,22 @@ final class PlatformSamplesTest {
   }
 
   @Test
+  void whatGoesOtherwiseWithoutAFailureIsNoted() {
+    DocumentedSample sample =
+        DocumentedSamples.of("a.md", "```js\n" + SOCKET + "ws.send('early');\n```\n").stream()
+            .findFirst()
+            .orElseThrow();
+    assertEquals(List.of(), sample.run(Platform.PORTABLE).notes());
+    SampleResult result = sample.run(Platform.ANDROID);
+    assertEquals(SampleState.PASSED, result.state());
+    assertEquals(
+        List.of(
+            "line 3, protocol '': an empty Sec-WebSocket-Protocol header",
+            "line 4, send before open: an error event with the data 'WebSocket is not ready'"),
+        result.notes());
+  }
+
+  @Test
   void aSignatureIsOneEverywhere() {
     List<SampleState> states = new ArrayList<>();
     DocumentedSamples samples = DocumentedSamples.of("a.md", "```js\nws.send()\n```\n");
