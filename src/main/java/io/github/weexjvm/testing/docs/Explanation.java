@@ -85,7 +85,7 @@ final class Explanation {
       return HANDLER_BEFORE_CONNECT;
     }
     return (handler.hasFired() ? OF_PAYLOAD : OF_SILENCE)
-        .get(handler.type()).stream()
+        .getOrDefault(handler.type(), List.of()).stream()
             .filter(quirk -> differs(quirk, platform) && arose(quirk, null, days))
             .findFirst()
             .orElse(null);

@@ -77,6 +77,16 @@
     return standIn;
   }
 
+  // The listeners for a type, which may be one that no socket fires: a misspelt one, for example.
+  function givenTo(socket, type) {
+    const given = sockets.get(socket)?.given;
+    const name = String(type);
+    if (given !== undefined && !given.has(name)) {
+      given.set(name, new Map());
+    }
+    return given?.get(name);
+  }
+
   // ---- Handlers and listeners ----
 
   function defineHandler(prototype, type) {
@@ -94,12 +104,12 @@
           probe.takenAway(number);
           socket.handlers.delete(type);
         }
-        if (socket === undefined || typeof value !== 'function') {
-          apply(set, this, [value]);
-          return;
+        // What is no function can't be called: it only makes sense to take a handler away.
+        const takesAway = value === null || (value === undefined && number !== undefined);
+        if (socket !== undefined && !takesAway) {
+          socket.handlers.set(type, probe.set(name, stack()));
         }
-        socket.handlers.set(type, probe.set(name, stack()));
-        apply(set, this, [handlerFor(value)]);
+        apply(set, this, [typeof value === 'function' ? handlerFor(value) : value]);
       },
     };
     defineProperty(prototype, name, {
@@ -124,7 +134,7 @@
     const { addEventListener, removeEventListener } = prototype;
     const methods = {
       addEventListener(type, callback, ...more) {
-        const given = sockets.get(this)?.given.get(String(type));
+        const given = givenTo(this, type);
         if (arguments.length < 2 || given === undefined || !isCallback(callback)) {
           return apply(addEventListener, this, arguments);
         }
@@ -134,7 +144,7 @@
         }
       },
       removeEventListener(type, callback, ...more) {
-        const given = sockets.get(this)?.given.get(String(type));
+        const given = givenTo(this, type);
         if (arguments.length < 2 || !given?.has(callback)) {
           return apply(removeEventListener, this, arguments);
         }
@@ -160,8 +170,7 @@
 
     function note(made) {
       const number = count++;
-      const given = new Map(TYPES.map((type) => [type, new Map()]));
-      sockets.set(made, { number, given, handlers: new Map() });
+      sockets.set(made, { number, given: new Map(), handlers: new Map() });
       probe.made(number, stack());
       apply(listen, made, ['close', () => probe.ended(number)]);
       return made;

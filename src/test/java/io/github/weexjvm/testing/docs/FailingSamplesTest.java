@@ -183,4 +183,43 @@ final class FailingSamplesTest {
   private static String refusal(org.junit.jupiter.api.function.Executable given) {
     return assertThrows(IllegalArgumentException.class, given).getMessage();
   }
+
+  @Test
+  void whatIsNoFunctionIsNoHandlerThatWasCalled() {
+    String code =
+        CONNECTED + "const start = () => {};\nws.onopen = start();\nws.onclose = undefined;";
+    assertEquals(
+        List.of(
+            "4: onopen was set and never called, neither on a good day nor when the connection is"
+                + " refused nor when the connection drops",
+            "5: onclose was set and never called, neither on a good day nor when the connection is"
+                + " refused nor when the connection drops"),
+        result(samples(code)));
+  }
+
+  @Test
+  void aHandlerMayBeTakenAwayByUndefined() {
+    String code =
+        CONNECTED + "ws.onopen = () => { ws.onclose = undefined; };\nws.onclose = () => {};";
+    assertEquals(List.of(), result(samples(code)));
+  }
+
+  @Test
+  void aListenerForATypeThatNobodyFiresIsNeverCalled() {
+    String code = CONNECTED + "ws.addEventListener('mesage', () => {});";
+    assertEquals(
+        List.of(
+            "3: the listener for mesage was set and never called, neither on a good day nor when"
+                + " the connection is refused nor when the connection drops"),
+        result(samples(code)));
+    SampleResult onAndroid = samples(code).stream().findFirst().orElseThrow().run(Platform.ANDROID);
+    assertEquals(SampleState.FAILED, onAndroid.state());
+  }
+
+  @Test
+  void aTypeOfTheSamplesOwnIsHeardToo() {
+    String code =
+        CONNECTED + "ws.addEventListener('tick', () => {});\nws.dispatchEvent(new Event('tick'));";
+    assertEquals(List.of(), result(samples(code)));
+  }
 }
