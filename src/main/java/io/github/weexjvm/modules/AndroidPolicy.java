@@ -7,7 +7,6 @@ import io.github.weexjvm.socket.CloseEvent;
 import io.github.weexjvm.socket.Connection;
 import io.github.weexjvm.socket.Utf8;
 import java.nio.ByteBuffer;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * 2.3.0. An adapter and its listener are made for each connection; the adapter has a socket only
  * once that is open, and keeps it for good.
  */
-final class AndroidPolicy extends WebSocketPolicy {
+final class AndroidPolicy extends DevicePolicy {
 
   private static final Logger LOG = LoggerFactory.getLogger(AndroidPolicy.class);
   private static final int MAX_CONTROL_BYTES = 125;
@@ -33,11 +32,6 @@ final class AndroidPolicy extends WebSocketPolicy {
   @Override
   boolean keeps(Handlers.Event event) {
     return event == Handlers.Event.MESSAGE || event == Handlers.Event.ERROR;
-  }
-
-  @Override
-  boolean warnsOfUnheardErrors() {
-    return false;
   }
 
   @Override
@@ -79,11 +73,6 @@ final class AndroidPolicy extends WebSocketPolicy {
     return value instanceof List<?> list
         ? list.stream().map(AndroidPolicy::sorted).toList()
         : value;
-  }
-
-  @Override
-  String sentWithoutConnection() {
-    return null;
   }
 
   @Override
@@ -159,16 +148,6 @@ final class AndroidPolicy extends WebSocketPolicy {
   // ---- Payloads ----
 
   @Override
-  Object openPayload() {
-    return Map.of();
-  }
-
-  @Override
-  Object messagePayload(Object data, String origin) {
-    return Map.of("data", data);
-  }
-
-  @Override
   Object incoming(ByteBuffer bytes) {
     return null;
   }
@@ -176,14 +155,5 @@ final class AndroidPolicy extends WebSocketPolicy {
   @Override
   Object errorPayload(String sentence) {
     return Map.of("data", sentence);
-  }
-
-  @Override
-  Object closePayload(int code, String reason, boolean wasClean) {
-    Map<String, Object> payload = new LinkedHashMap<>();
-    payload.put("code", code);
-    payload.put("reason", reason);
-    payload.put("wasClean", wasClean);
-    return payload;
   }
 }

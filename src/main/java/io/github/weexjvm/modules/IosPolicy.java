@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * iOS: the SDK's {@code WXWebSocketModule} and {@code WXWebSocketDefaultImpl} over SocketRocket
  * 0.4.2. The handlers are the module's, and it says little.
  */
-final class IosPolicy extends WebSocketPolicy {
+final class IosPolicy extends DevicePolicy {
 
   private static final int MAX_REASON_BYTES = 123;
 
@@ -33,11 +33,6 @@ final class IosPolicy extends WebSocketPolicy {
   }
 
   @Override
-  boolean warnsOfUnheardErrors() {
-    return false;
-  }
-
-  @Override
   void refused(ScriptError problem) {
     // The socket is made of a URL that is nil, and nobody hears of it.
   }
@@ -52,11 +47,6 @@ final class IosPolicy extends WebSocketPolicy {
   @Override
   Object outgoing(Object data) {
     return data instanceof String || data instanceof ByteBuffer ? data : null;
-  }
-
-  @Override
-  String sentWithoutConnection() {
-    return null;
   }
 
   @Override
@@ -119,16 +109,6 @@ final class IosPolicy extends WebSocketPolicy {
   // ---- Payloads ----
 
   @Override
-  Object openPayload() {
-    return Map.of();
-  }
-
-  @Override
-  Object messagePayload(Object data, String origin) {
-    return Map.of("data", data);
-  }
-
-  @Override
   Object incoming(ByteBuffer bytes) {
     byte[] copy = new byte[bytes.remaining()];
     bytes.get(copy);
@@ -143,14 +123,5 @@ final class IosPolicy extends WebSocketPolicy {
   @Override
   Object errorPayload(String sentence) {
     return Map.of("data", Json.write(Map.of("NSLocalizedDescription", sentence)));
-  }
-
-  @Override
-  Object closePayload(int code, String reason, boolean wasClean) {
-    Map<String, Object> payload = new LinkedHashMap<>();
-    payload.put("code", code);
-    payload.put("reason", reason);
-    payload.put("wasClean", wasClean);
-    return payload;
   }
 }
