@@ -31,7 +31,8 @@ public final class Excerpt {
     return escape(text.substring(0, splitsPair ? maxChars - 1 : maxChars)) + "…";
   }
 
-  private static String escape(String text) {
+  /** The whole text, with what can't be seen written as in a string of JavaScript. */
+  public static String escape(String text) {
     StringBuilder out = new StringBuilder(text.length());
     text.codePoints().forEach(c -> appendEscaped(out, c));
     return out.toString();

@@ -1,5 +1,6 @@
 package io.github.weexjvm.testing.compare;
 
+import io.github.weexjvm.socket.Excerpt;
 import java.util.List;
 
 /**
@@ -59,36 +60,6 @@ final class Excerpts {
   }
 
   private static String readable(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    text.codePoints().forEach(c -> append(out, c));
-    return out.toString();
-  }
-
-  private static void append(StringBuilder out, int c) {
-    switch (c) {
-      case '\n' -> out.append("\\n");
-      case '\r' -> out.append("\\r");
-      case '\t' -> out.append("\\t");
-      default -> {
-        if (isReadable(c)) {
-          out.appendCodePoint(c);
-        } else {
-          out.append(String.format("\\u{%X}", c));
-        }
-      }
-    }
-  }
-
-  private static boolean isReadable(int c) {
-    return switch (Character.getType(c)) {
-      case Character.CONTROL,
-          Character.FORMAT, // Among them those that change the direction of what follows.
-          Character.SURROGATE,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR,
-          Character.UNASSIGNED ->
-          false;
-      default -> true;
-    };
+    return Excerpt.escape(text.replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t"));
   }
 }
