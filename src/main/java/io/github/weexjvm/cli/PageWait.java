@@ -1,6 +1,7 @@
 package io.github.weexjvm.cli;
 
 import io.github.weexjvm.WeexPage;
+import io.github.weexjvm.testing.DurationText;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -34,7 +35,7 @@ final class PageWait {
     try {
       return future.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      throw new TooLongException("the page did not answer within " + shown(patience), e);
+      throw new TooLongException("the page did not answer within " + DurationText.of(patience), e);
     } catch (ExecutionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : new CompletionException(e);
     } catch (InterruptedException e) {
@@ -49,7 +50,7 @@ final class PageWait {
     } catch (TooLongException e) {
       throw new TooLongException(
           "something still goes on after "
-              + shown(patience)
+              + DurationText.of(patience)
               + ": a timer, a connection or a request",
           e);
     }
@@ -75,10 +76,5 @@ final class PageWait {
       }
       left = QUIET.minus(get(page.instance().quietFor(), SETTLING));
     }
-  }
-
-  static String shown(Duration duration) {
-    long millis = duration.toMillis();
-    return millis % 1000 == 0 ? millis / 1000 + " s" : millis + " ms";
   }
 }

@@ -8,6 +8,7 @@ import io.github.weexjvm.WeexPage;
 import io.github.weexjvm.bundle.Bundle;
 import io.github.weexjvm.loop.EventLoop;
 import io.github.weexjvm.script.Fault;
+import io.github.weexjvm.testing.DurationText;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -171,7 +172,7 @@ final class Run {
 
   private void awaitTimeout(Duration timeout) {
     if (!isFinishedWithin(timeout)) {
-      end(EndReason.TIMED_OUT, () -> terminal.say("timed out after " + shown(timeout)));
+      end(EndReason.TIMED_OUT, () -> terminal.say("timed out after " + DurationText.of(timeout)));
     }
   }
 
@@ -186,11 +187,6 @@ final class Run {
         return;
       }
     }
-  }
-
-  private static String shown(Duration duration) {
-    long millis = duration.toMillis();
-    return millis % 1000 == 0 ? millis / 1000 + "s" : millis + "ms";
   }
 
   // ---- Ending ----

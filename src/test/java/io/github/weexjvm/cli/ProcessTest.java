@@ -110,7 +110,7 @@ final class ProcessTest {
     try (ChildProcess weex =
         ChildProcess.weex(directory, "run", "--timeout", "1s", "-e", "while (true);")) {
       assertEquals(ExitCode.TIMED_OUT, weex.exitCode());
-      assertEquals("weex: timed out after 1s\n", weex.err());
+      assertEquals("weex: timed out after 1 s\n", weex.err());
     }
   }
 

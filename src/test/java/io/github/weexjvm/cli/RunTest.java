@@ -161,26 +161,26 @@ final class RunTest {
   @Test
   void aTimeoutEndsWhatWouldGoOn() {
     CommandRun run = CommandRun.of("run", "--timeout", "100ms", "-e", "setInterval(() => {}, 10)");
-    assertRun(run, ExitCode.TIMED_OUT, "", "weex: timed out after 100ms\n");
+    assertRun(run, ExitCode.TIMED_OUT, "", "weex: timed out after 100 ms\n");
   }
 
   @Test
   void aTimeoutEndsAScriptWithoutEnd() {
     CommandRun run = CommandRun.of("run", "--timeout", "1s", "-e", "while (true);");
-    assertRun(run, ExitCode.TIMED_OUT, "", "weex: timed out after 1s\n");
+    assertRun(run, ExitCode.TIMED_OUT, "", "weex: timed out after 1 s\n");
   }
 
   @Test
   void aTimeoutBeforeTheScriptHasBegunEndsItToo() {
     CommandRun run = CommandRun.of("run", "--timeout", "1ms", "-e", "while (true);");
-    assertRun(run, ExitCode.TIMED_OUT, "", "weex: timed out after 1ms\n");
+    assertRun(run, ExitCode.TIMED_OUT, "", "weex: timed out after 1 ms\n");
   }
 
   @Test
   void aTimeoutEndsMicrotasksWithoutEnd() {
     String code = "async function f() { for (;;) await 1 } f()";
     CommandRun run = CommandRun.of("run", "--timeout", "500ms", "-e", code);
-    assertRun(run, ExitCode.TIMED_OUT, "", "weex: timed out after 500ms\n");
+    assertRun(run, ExitCode.TIMED_OUT, "", "weex: timed out after 500 ms\n");
   }
 
   @Test
@@ -194,7 +194,7 @@ final class RunTest {
               "2s",
               "-e",
               connect(server.url()) + "ws.onopen = () => { while (true); }");
-      assertRun(run, ExitCode.TIMED_OUT, "", "weex: timed out after 2s\n");
+      assertRun(run, ExitCode.TIMED_OUT, "", "weex: timed out after 2 s\n");
       server.awaitScripts();
     }
   }

@@ -8,6 +8,7 @@ import io.github.weexjvm.WeexPage;
 import io.github.weexjvm.bundle.Bundle;
 import io.github.weexjvm.bundle.view.TextView;
 import io.github.weexjvm.script.Fault;
+import io.github.weexjvm.testing.DurationText;
 import io.github.weexjvm.testing.PageAction;
 import io.github.weexjvm.testing.Simulation;
 import java.time.Duration;
@@ -144,8 +145,8 @@ final class PlatformRun implements AutoCloseable {
     } else if (!runUntilIdle()) {
       throw new IllegalStateException(
           "something still goes on after "
-              + PATIENCE.toSeconds()
-              + " s: a timer, a connection or a request");
+              + DurationText.of(PATIENCE)
+              + ": a timer, a connection or a request");
     }
   }
 
@@ -153,7 +154,7 @@ final class PlatformRun implements AutoCloseable {
     runUntil(answer::isDone, PATIENCE);
     if (!answer.isDone()) {
       throw new IllegalStateException(
-          "the page did not answer within " + PATIENCE.toSeconds() + " s");
+          "the page did not answer within " + DurationText.of(PATIENCE));
     }
     try {
       answer.join();

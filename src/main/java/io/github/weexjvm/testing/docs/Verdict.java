@@ -2,7 +2,7 @@ package io.github.weexjvm.testing.docs;
 
 import io.github.weexjvm.Platform;
 import io.github.weexjvm.script.Fault;
-import java.time.Duration;
+import io.github.weexjvm.testing.DurationText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -174,7 +174,8 @@ final class Verdict {
     if (endless.isEmpty()) {
       return;
     }
-    String limit = " after " + shown(settings.timeout()) + " of virtual time" + when(endless);
+    String limit =
+        " after " + DurationText.of(settings.timeout()) + " of virtual time" + when(endless);
     List<Place> sockets =
         endless.stream().flatMap(day -> day.endless().stream()).distinct().toList();
     for (Place socket : sockets) {
@@ -184,13 +185,5 @@ final class Verdict {
       String what = ": a timer that nobody stops, or a connection that nobody ends";
       add(null, "the sample still goes on" + limit + what, "");
     }
-  }
-
-  private static String shown(Duration time) {
-    long millis = time.toMillis();
-    if (millis % 60_000 == 0) {
-      return millis / 60_000 + " min";
-    }
-    return millis % 1000 == 0 ? millis / 1000 + " s" : millis + " ms";
   }
 }
