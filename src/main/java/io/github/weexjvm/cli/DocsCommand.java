@@ -46,9 +46,6 @@ final class DocsCommand implements Callable<Integer> {
 
   private static final String ALL = "all";
 
-  /** What the JDK says when nobody reads standard output any more. */
-  private static final String CLOSED_PIPE = "Broken pipe";
-
   private final Terminal terminal;
 
   @Spec private CommandSpec spec;
@@ -117,7 +114,7 @@ final class DocsCommand implements Callable<Integer> {
     try {
       return run(samples(), platforms, output);
     } catch (IOException e) {
-      if (CLOSED_PIPE.equals(e.getMessage())) {
+      if (Terminal.isUnread(e)) {
         return ExitCode.DONE; // Whoever reads it has seen enough.
       }
       throw RenderOutput.unwritable(null, e);

@@ -10,7 +10,6 @@ import io.github.weexjvm.testing.docs.report.TextReport;
 import io.github.weexjvm.testing.docs.report.Totals;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Help.Ansi;
@@ -45,7 +44,7 @@ final class DocsOutput {
       boolean verbose,
       CommandSpec spec,
       Terminal terminal) {
-    boolean coloured = out == null && StandardStreams.hasColours(terminal);
+    boolean coloured = out == null && terminal.showsColor();
     SampleReport report =
         switch (format) {
           case "text" ->
@@ -57,22 +56,7 @@ final class DocsOutput {
                   spec.commandLine(),
                   "--format " + format + " is unknown: use text, junit or json");
         };
-    return new DocsOutput(report, out == null ? null : writable(out, spec), terminal);
-  }
-
-  /** Before anything is run, which may take long. */
-  private static Path writable(String out, CommandSpec spec) {
-    Path file = Path.of(out);
-    if (Files.isDirectory(file)) {
-      throw new ParameterException(
-          spec.commandLine(), "--out " + out + " is a directory: name a file");
-    }
-    Path directory = file.toAbsolutePath().getParent();
-    if (!Files.isDirectory(directory)) {
-      throw new UserError(
-          ExitCode.FAILED, "can't write " + out + ": there is no directory " + directory, null);
-    }
-    return file;
+    return new DocsOutput(report, ReportFile.of(out, spec), terminal);
   }
 
   private static String plain(SampleState state, String word) {
@@ -111,16 +95,8 @@ final class DocsOutput {
     held.append(report.end(totals));
     show();
     if (file != null) {
-      write();
+      ReportFile.write(file, held);
       terminal.print(totals.summary().stripTrailing());
-    }
-  }
-
-  private void write() {
-    try {
-      Files.writeString(file, held, StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw RenderOutput.unwritable(file.toString(), e);
     }
   }
 }

@@ -38,9 +38,6 @@ final class RenderCommand implements Callable<Integer> {
   private static final int DEFAULT_WIDTH = 750;
   private static final Duration DEFAULT_TURN = Duration.ofSeconds(5);
 
-  /** What the JDK says when nobody reads standard output any more. */
-  private static final String CLOSED_PIPE = "Broken pipe";
-
   private final Terminal terminal;
 
   @Spec private CommandSpec spec;
@@ -106,7 +103,7 @@ final class RenderCommand implements Callable<Integer> {
         failed |= rendered.failed();
       }
     } catch (IOException e) {
-      if (out == null && CLOSED_PIPE.equals(e.getMessage())) {
+      if (out == null && Terminal.isUnread(e)) {
         return ExitCode.DONE; // Whoever reads it has seen enough.
       }
       throw RenderOutput.unwritable(out, e);

@@ -14,10 +14,4 @@ final class StandardStreams {
     boolean isOfProcess = terminal.err() instanceof FileOutputStream;
     return isOfProcess && new ExecTerminalProvider().isSystemStream(SystemStream.Error);
   }
-
-  /** Whether standard output may have colours. */
-  static boolean hasColours(Terminal terminal) {
-    boolean isOfProcess = terminal.out() instanceof FileOutputStream;
-    return isOfProcess && picocli.CommandLine.Help.Ansi.AUTO.enabled();
-  }
 }

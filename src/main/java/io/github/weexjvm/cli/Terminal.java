@@ -27,6 +27,11 @@ record Terminal(InputStream in, OutputStream out, OutputStream err, IntConsumer 
         Runtime.getRuntime()::halt);
   }
 
+  /** Whether printing failed because nobody reads standard output any more, as the JDK says it. */
+  static boolean isUnread(IOException failure) {
+    return "Broken pipe".equals(failure.getMessage());
+  }
+
   /** Whether standard output is a terminal whose user has nothing against color. */
   boolean showsColor() {
     return out instanceof FileOutputStream && Ansi.AUTO.enabled();

@@ -204,6 +204,16 @@ final class CompareTest {
   }
 
   @Test
+  void aDirectoryThatIsMissingIsNamedBeforeAnythingIsRun() {
+    Path out = directory.resolve("nowhere/report.html");
+    CommandRun run = CommandRun.of("compare", "-e", "1", "--out", out.toString());
+    assertEquals(
+        "weex: can't write " + out + ": there is no directory " + out.getParent() + "\n",
+        run.err());
+    assertEquals(ExitCode.USAGE, run.exitCode());
+  }
+
+  @Test
   void aServerThatIsNoScriptIsAnswered() throws IOException {
     Path server = file("s", "accept\nhello\n");
     CommandRun run = CommandRun.of("compare", "-e", "1", "--server", server.toString());

@@ -146,7 +146,7 @@ final class DocsTest {
     Path out = directory.resolve("nowhere/report.xml");
     assertRun(
         docs(file("good.md", GOOD), "--out", out.toString()),
-        ExitCode.FAILED,
+        ExitCode.USAGE,
         "",
         "weex: can't write " + out + ": there is no directory " + out.getParent() + "\n");
   }
