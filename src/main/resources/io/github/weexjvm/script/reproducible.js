@@ -1,5 +1,6 @@
 // Dates and random numbers that are the same each time a script runs: of
-// https://tc39.es/ecma262/#sec-date-constructor, https://tc39.es/ecma262/#sec-date.now and
+// https://tc39.es/ecma262/#sec-date-constructor, https://tc39.es/ecma262/#sec-date.now,
+// https://tc39.es/ecma402/#sec-datetime-format-functions and
 // https://tc39.es/ecma262/#sec-math.random only what can't be known in advance.
 //
 // It runs before primordials.js, so that our own scripts have no other Date than the script has.
@@ -11,8 +12,9 @@
 (function (host) {
   'use strict';
 
-  const { Date, Math, Proxy, Reflect } = globalThis;
-  const { apply, construct, defineProperty } = Reflect;
+  const { Date, Intl, Math, Proxy, Reflect, WeakMap } = globalThis;
+  const { apply, construct, defineProperty, getOwnPropertyDescriptor } = Reflect;
+  const { get: known, set: learn } = WeakMap.prototype;
   const { now: realNow, prototype } = Date;
   const { toString } = prototype;
   const { random: realRandom } = Math;
@@ -45,6 +47,36 @@
     },
   });
 
+  // What formats a date formats the present one when it is given none.
+  function clockedFormat(format) {
+    return new Proxy(format, {
+      __proto__: null,
+      apply(target, self, args) {
+        const isPresent = args.length === 0 || args[0] === undefined;
+        return apply(target, self, isPresent ? [now()] : args);
+      },
+    });
+  }
+
+  // The getter gives one function for each formatter.
+  function clockFormatters({ prototype: formatters }) {
+    const descriptor = getOwnPropertyDescriptor(formatters, 'format');
+    const clocked = new WeakMap();
+    const get = new Proxy(descriptor.get, {
+      __proto__: null,
+      apply(target, self, args) {
+        const format = apply(target, self, args);
+        if (apply(known, clocked, [format]) === undefined) {
+          apply(learn, clocked, [format, clockedFormat(format)]);
+        }
+        return apply(known, clocked, [format]);
+      },
+    });
+    defineProperty(formatters, 'format', { __proto__: null, ...descriptor, get });
+    replace(formatters, 'formatToParts', clockedFormat(formatters.formatToParts));
+  }
+
+  clockFormatters(Intl.DateTimeFormat);
   replace(Date, 'now', clockedNow);
   replace(prototype, 'constructor', clockedDate);
   replace(globalThis, 'Date', clockedDate);

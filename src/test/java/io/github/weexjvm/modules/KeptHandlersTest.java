@@ -10,6 +10,7 @@ import io.github.weexjvm.module.ModuleContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -34,15 +35,17 @@ final class KeptHandlersTest {
     };
   }
 
+  private static Handlers handlers(EventLoop loop, WebSocketPolicy policy, Consumer<Quirk> quirks) {
+    Liveness liveness = new Liveness(loop, () -> {});
+    ModuleContext context =
+        new ModuleContext(loop, liveness, new Timers(loop, liveness), sentence -> {});
+    return new Handlers(policy, context, quirks);
+  }
+
   private List<String> calls(WebSocketPolicy policy) {
     calls.clear();
     try (EventLoop loop = new EventLoop()) {
-      Liveness liveness = new Liveness(loop, () -> {});
-      Handlers handlers =
-          new Handlers(
-              policy,
-              new ModuleContext(loop, liveness, new Timers(loop, liveness), sentence -> {}),
-              quirk -> {});
+      Handlers handlers = handlers(loop, policy, quirk -> {});
       for (Handlers.Event event : Handlers.Event.values()) {
         handlers.set(event, noting(event));
       }
@@ -73,6 +76,22 @@ final class KeptHandlersTest {
     assertEquals(
         List.of("OPEN kept", "MESSAGE kept", "ERROR kept", "CLOSE forgotten"),
         calls(WebSocketPolicy.ios()));
+  }
+
+  @Test
+  void aHandlerThatIsSetAnewIsNoneThatWasKept() {
+    List<Quirk> quirks = new ArrayList<>();
+    try (EventLoop loop = new EventLoop()) {
+      Handlers handlers = handlers(loop, WebSocketPolicy.portable(), quirks::add);
+      handlers.set(Handlers.Event.OPEN, noting(Handlers.Event.OPEN));
+      handlers.open();
+      handlers.set(Handlers.Event.OPEN, noting(Handlers.Event.OPEN));
+      handlers.open();
+      assertEquals(List.of(Quirk.OPEN_PAYLOAD, Quirk.OPEN_PAYLOAD), quirks);
+      handlers.open();
+    }
+    assertEquals(List.of(Quirk.OPEN_PAYLOAD, Quirk.KEPT_CALLBACKS), quirks.subList(2, 4));
+    assertEquals(4, quirks.size());
   }
 
   @Test

@@ -58,6 +58,15 @@ final class ReproducibleTest {
         () => Math.random.toString().includes('[native code]'),
         () => { Date.extra = 1; return Date.extra; },
         () => { const now = Date.now; Date.now = () => 5; const n = Date.now(); Date.now = now; return n; },
+        () => flags(Intl.DateTimeFormat.prototype, 'formatToParts'),
+        () => JSON.stringify(
+            Object.getOwnPropertyDescriptor(Intl.DateTimeFormat.prototype, 'format')),
+        () => Intl.DateTimeFormat.prototype.formatToParts.length,
+        () => { const f = new Intl.DateTimeFormat('en'); return f.format === f.format; },
+        () => new Intl.DateTimeFormat('en').format.length,
+        () => [0, 1].map(new Intl.DateTimeFormat('en', { timeZone: 'UTC' }).format),
+        () => new Intl.DateTimeFormat('en', { timeZone: 'UTC' }).formatToParts(0).length,
+        () => Intl.DateTimeFormat.prototype.format,
         () => structuredClone === undefined,
       ].slice(0, -1).map((f, i) => { try { return `${i} ${f()}`; } catch (e) { return `${i} ${e}`; } })
       """;
@@ -97,6 +106,21 @@ final class ReproducibleTest {
     assertPrinted(
         "1577836800000 1577836800000 2020-01-01T00:00:00.000Z true true 1577836800000",
         "1577926861001 1577926861001 2020-01-02T01:01:01.001Z true true 1577926861001");
+    assertEquals(List.of(Asked.DATE), asked);
+  }
+
+  @Test
+  void formattersTakeThePresentFromTheClockToo() {
+    run(
+        Reproducible.by(1),
+        """
+        const day = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC' });
+        WeakMap.prototype.get = WeakMap.prototype.set = () => console.log('caught');
+        const { format } = day;
+        console.log(day.format(), format(undefined), format(0), format === day.format,
+          day.formatToParts().map(({ value }) => value).join(''));
+        """);
+    assertPrinted("01/01/2020 01/01/2020 01/01/1970 true 01/01/2020");
     assertEquals(List.of(Asked.DATE), asked);
   }
 
