@@ -6,6 +6,7 @@ import io.github.weexjvm.module.CallListener;
 import io.github.weexjvm.module.FrameworkCalls;
 import io.github.weexjvm.module.JSCallback;
 import io.github.weexjvm.module.Json;
+import io.github.weexjvm.module.Members;
 import io.github.weexjvm.module.MethodName;
 import io.github.weexjvm.module.Modules;
 import io.github.weexjvm.script.EnclosedSource;
@@ -109,7 +110,7 @@ public final class BundleHost {
   private void answerSelection(Element input, JSCallback asking) {
     if (asking != null) {
       int end = input.text().length();
-      asking.invoke(Map.of("selectionStart", end, "selectionEnd", end));
+      asking.invoke(Members.of("selectionStart", end, "selectionEnd", end));
     }
   }
 

@@ -3,6 +3,7 @@ package io.github.weexjvm.bundle;
 import io.github.weexjvm.bundle.tree.Element;
 import io.github.weexjvm.bundle.tree.ElementTree;
 import io.github.weexjvm.loop.Clock;
+import io.github.weexjvm.module.Members;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -19,7 +20,7 @@ import java.util.Set;
 public final class Interactions {
 
   private static final Map<String, Object> NOWHERE =
-      Map.of("x", 0, "y", 0, "width", 0, "height", 0);
+      Members.of("x", 0, "y", 0, "width", 0, "height", 0);
 
   private static final Set<String> INPUTS = Set.of("input", "textarea");
 
@@ -115,9 +116,9 @@ public final class Interactions {
    * @param y units from the top
    */
   public void scroll(String selector, double x, double y) {
-    Map<String, Object> offset = Map.of("x", -x, "y", -y); // As the platforms count.
+    Map<String, Object> offset = Members.of("x", -x, "y", -y); // As the platforms count.
     Map<String, Object> event = new LinkedHashMap<>();
-    event.put("contentSize", Map.of("width", 750, "height", 0));
+    event.put("contentSize", Members.of("width", 750, "height", 0));
     event.put("contentOffset", offset);
     fire(find(selector), "scroll", event, Map.of());
   }

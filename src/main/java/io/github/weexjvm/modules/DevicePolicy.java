@@ -1,6 +1,6 @@
 package io.github.weexjvm.modules;
 
-import java.util.LinkedHashMap;
+import io.github.weexjvm.module.Members;
 import java.util.Map;
 
 /**
@@ -31,10 +31,6 @@ abstract class DevicePolicy extends WebSocketPolicy {
 
   @Override
   final Object closePayload(int code, String reason, boolean wasClean) {
-    Map<String, Object> payload = new LinkedHashMap<>();
-    payload.put("code", code);
-    payload.put("reason", reason);
-    payload.put("wasClean", wasClean);
-    return payload;
+    return Members.of("code", code, "reason", reason, "wasClean", wasClean);
   }
 }

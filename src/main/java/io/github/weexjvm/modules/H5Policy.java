@@ -1,11 +1,11 @@
 package io.github.weexjvm.modules;
 
+import io.github.weexjvm.module.Members;
 import io.github.weexjvm.module.ScriptValues;
 import io.github.weexjvm.module.WebObject;
 import io.github.weexjvm.script.ScriptError;
 import io.github.weexjvm.socket.CloseEvent;
 import java.nio.ByteBuffer;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -108,12 +108,7 @@ final class H5Policy extends WebSocketPolicy {
   // ---- Payloads ----
 
   private static WebObject event(String interfaceName, String type, Object... members) {
-    Map<String, Object> all = new LinkedHashMap<>();
-    all.put("type", type);
-    for (int i = 0; i < members.length; i += 2) {
-      all.put((String) members[i], members[i + 1]);
-    }
-    return new WebObject(interfaceName, all);
+    return new WebObject(interfaceName, Members.of("type", type, members));
   }
 
   @Override

@@ -1,12 +1,12 @@
 package io.github.weexjvm.modules;
 
 import io.github.weexjvm.module.Json;
+import io.github.weexjvm.module.Members;
 import io.github.weexjvm.script.ScriptError;
 import io.github.weexjvm.socket.CloseEvent;
 import io.github.weexjvm.socket.Utf8;
 import java.nio.ByteBuffer;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -112,11 +112,8 @@ final class IosPolicy extends DevicePolicy {
   Object incoming(ByteBuffer bytes) {
     byte[] copy = new byte[bytes.remaining()];
     bytes.get(copy);
-    Map<String, Object> data = new LinkedHashMap<>();
-    data.put("@type", "binary");
-    data.put("base64", Base64.getEncoder().encodeToString(copy));
-    data.put("dataType", "ArrayBuffer");
-    return data;
+    String base64 = Base64.getEncoder().encodeToString(copy);
+    return Members.of("@type", "binary", "base64", base64, "dataType", "ArrayBuffer");
   }
 
   /** What an {@code NSError} says of itself in its {@code userInfo}. */

@@ -1,10 +1,10 @@
 package io.github.weexjvm.modules;
 
+import io.github.weexjvm.module.Members;
 import io.github.weexjvm.module.ScriptValues;
 import io.github.weexjvm.script.ScriptError;
 import io.github.weexjvm.socket.CloseEvent;
 import java.nio.ByteBuffer;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -91,24 +91,14 @@ final class PortablePolicy extends WebSocketPolicy {
 
   // ---- Payloads ----
 
-  /** A payload with its members in the order in which a console shows them. */
-  private static Map<String, Object> event(String type, Object... members) {
-    Map<String, Object> event = new LinkedHashMap<>();
-    event.put("type", type);
-    for (int i = 0; i < members.length; i += 2) {
-      event.put((String) members[i], members[i + 1]);
-    }
-    return event;
-  }
-
   @Override
   Object openPayload() {
-    return event("open");
+    return Members.of("type", "open");
   }
 
   @Override
   Object messagePayload(Object data, String origin) {
-    return event("message", "data", data, "origin", origin);
+    return Members.of("type", "message", "data", data, "origin", origin);
   }
 
   @Override
@@ -118,11 +108,11 @@ final class PortablePolicy extends WebSocketPolicy {
 
   @Override
   Object errorPayload(String sentence) {
-    return event("error", "data", sentence);
+    return Members.of("type", "error", "data", sentence);
   }
 
   @Override
   Object closePayload(int code, String reason, boolean wasClean) {
-    return event("close", "code", code, "reason", reason, "wasClean", wasClean);
+    return Members.of("type", "close", "code", code, "reason", reason, "wasClean", wasClean);
   }
 }

@@ -10,6 +10,8 @@ import io.github.weexjvm.script.Reproducible.Asked;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Source;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -196,7 +198,27 @@ final class ReproducibleTest {
     assertPrinted("2020-01-01T00:00:00.000Z [ 1970-01-01T00:00:00.000Z ] [object Date]");
   }
 
+  @Test
+  void aContextOfTheCallersKeepsItsOwnDate() {
+    String builtIns = "[Date, Date.now, Math.random, Intl.DateTimeFormat.prototype.formatToParts]";
+    try (Context own = Context.create("js")) {
+      own.eval("js", "globalThis.before = " + builtIns);
+      run(
+          Reproducible.by(1),
+          options -> ScriptContext.on(own, options),
+          "globalThis.after = " + builtIns + "; Date.now(); Math.random();");
+      assertTrue(own.eval("js", "before.every((f, i) => f === after[i])").asBoolean());
+    }
+    assertPrinted();
+    assertEquals(List.of(), asked);
+  }
+
   private void run(Reproducible settings, String code) {
+    run(settings, ScriptContext::sandboxed, code);
+  }
+
+  private void run(
+      Reproducible settings, Function<ScriptOptions, ScriptContext> maker, String code) {
     Reproducible heard =
         settings == null
             ? null
@@ -214,7 +236,7 @@ final class ReproducibleTest {
       ScriptContext[] script = new ScriptContext[1];
       loop.execute(
           () -> {
-            script[0] = ScriptContext.sandboxed(options);
+            script[0] = maker.apply(options);
             script[0].eval(Source.newBuilder("js", code, "test.js").buildLiteral());
           });
       loop.run();

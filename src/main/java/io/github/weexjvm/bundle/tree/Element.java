@@ -186,9 +186,15 @@ public final class Element {
   private List<Object> eventList() {
     List<Object> list = new ArrayList<>(events.size());
     events.forEach(
-        (eventType, params) ->
-            list.add(params == null ? eventType : Map.of("type", eventType, "params", params)));
+        (eventType, params) -> list.add(params == null ? eventType : event(eventType, params)));
     return list;
+  }
+
+  private static Map<String, Object> event(String eventType, Object params) {
+    Map<String, Object> event = new LinkedHashMap<>();
+    event.put("type", eventType);
+    event.put("params", params);
+    return event;
   }
 
   StyleSheets sheets() {

@@ -27,6 +27,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,11 +125,28 @@ final class ComparisonTest {
 
   @Test
   void aRunEndsWhenTheTraceIsFull() {
+    String code =
+        """
+        let ticks = 0;
+        setInterval(() => {
+          if (ticks++ % 1000 === 0) { weex.requireModule('webSocket').WebSocket('ws://x.example/'); }
+          console.log('tick');
+        }, 4);
+        """;
+    AtomicInteger attempts = new AtomicInteger();
     ComparisonReport report =
-        Comparison.of("setInterval(() => console.log('tick'), 4)").platforms(PORTABLE, IOS).run();
+        Comparison.of(code)
+            .platforms(PORTABLE, IOS)
+            .server(
+                end -> {
+                  attempts.incrementAndGet();
+                  return null;
+                })
+            .run();
     assertTrue(report.trace(PORTABLE).isFull());
-    assertEquals(2, report.notes().size());
-    assertTrue(report.isIdentical());
+    assertEquals(
+        2, report.notes().stream().filter(note -> note.contains("more than 3000 things")).count());
+    assertEquals(2 * 3, attempts.get(), "attempts to connect until 3,000 ticks were noted");
   }
 
   @Test
