@@ -120,6 +120,7 @@ final class CompareCommand implements Callable<Integer> {
   @Mixin HandshakeOptions handshake;
   @Mixin BundleOptions bundles;
   @Mixin ActionOptions actions;
+  @Mixin ViewportOption viewport;
 
   CompareCommand(Terminal terminal, List<String> scriptArguments) {
     this.terminal = terminal;
@@ -162,7 +163,7 @@ final class CompareCommand implements Callable<Integer> {
     if (!isBundle) {
       bundles.refuse(spec, source);
       actions.refuse(source);
-      sayIfMeantForBundle(source);
+      source.sayIfMeantForBundle(terminal);
     }
     apply(WeexOptions.builder(), source, isBundle); // What is wrong is said before anything runs.
     Comparison comparison =
@@ -196,15 +197,11 @@ final class CompareCommand implements Callable<Integer> {
   private void apply(WeexOptions.Builder options, ScriptSource source, boolean isBundle) {
     options.arguments(scriptArguments).maxTurn(maxTurn);
     handshake.apply(options, spec);
+    viewport.apply(options);
     if (isBundle) {
       bundles.apply(options);
       bundles.address(source, options);
     }
-  }
-
-  private void sayIfMeantForBundle(ScriptSource script) {
-    Bundle.misplacedHeader(script.code())
-        .ifPresent(why -> terminal.say(script.name() + " is run as a plain script: " + why));
   }
 
   // ---- How ----

@@ -35,7 +35,6 @@ final class RenderCommand implements Callable<Integer> {
   static final String NAME = "render";
 
   private static final Duration DEFAULT_PATIENCE = Duration.ofSeconds(30);
-  private static final int DEFAULT_WIDTH = 750;
   private static final Duration DEFAULT_TURN = Duration.ofSeconds(5);
 
   private final Terminal terminal;
@@ -48,6 +47,7 @@ final class RenderCommand implements Callable<Integer> {
   @Mixin DeviceOptions device;
   @Mixin ActionOptions actions;
   @Mixin PlatformOption platform;
+  @Mixin ViewportOption viewport;
 
   @Parameters(paramLabel = "BUNDLE", arity = "0..*", description = "A bundle; - is standard input.")
   private List<String> files = List.of();
@@ -64,12 +64,6 @@ final class RenderCommand implements Callable<Integer> {
       description =
           "Write to a file; for HTML of several bundles, into a directory, made if needed.")
   private String out;
-
-  @Option(
-      names = "--viewport",
-      paramLabel = "UNITS",
-      description = "How many units the page is wide; 750 by default.")
-  private String viewport;
 
   @Option(
       names = "--timeout",
@@ -96,7 +90,7 @@ final class RenderCommand implements Callable<Integer> {
     }
     boolean failed = false;
     try (RenderOutput output =
-        RenderOutput.of(format, out, width(), files.size(), spec, terminal)) {
+        RenderOutput.of(format, out, viewport.width(), files.size(), spec, terminal)) {
       for (String file : files) {
         RenderedBundle rendered = render(file);
         output.write(rendered);
@@ -111,27 +105,10 @@ final class RenderCommand implements Callable<Integer> {
     return failed ? ExitCode.FAILED : ExitCode.DONE;
   }
 
-  private int width() {
-    if (viewport == null) {
-      return DEFAULT_WIDTH;
-    }
-    try {
-      int units = Integer.parseInt(viewport);
-      if (units > 0) {
-        return units;
-      }
-    } catch (NumberFormatException e) {
-      // Said below.
-    }
-    throw usage("--viewport " + viewport + " is no width: give a number of units such as 750");
-  }
-
   private RenderedBundle render(String file) {
     try (EchoStandIn echo = new EchoStandIn(terminal)) {
       WeexOptions.Builder options = WeexOptions.builder().maxTurn(maxTurn);
-      if (viewport != null) {
-        options.environment("deviceWidth", String.valueOf(width()));
-      }
+      viewport.apply(options);
       options.console((level, text) -> terminal.printError(text));
       options.onFault(fault -> {}); // Shown with the others.
       handshake.apply(options, spec);

@@ -102,14 +102,8 @@ final class RunCommand implements Callable<Integer> {
       }
     }
     bundles.refuse(spec, scripts.get(0));
-    scripts.forEach(this::sayIfMeantForBundle);
+    scripts.forEach(script -> script.sayIfMeantForBundle(terminal));
     return Run.ofScripts(terminal, scripts, options);
-  }
-
-  /** Or it would fail for want of a Vue, and nothing would say why. */
-  private void sayIfMeantForBundle(ScriptSource script) {
-    Bundle.misplacedHeader(script.code())
-        .ifPresent(why -> terminal.say(script.name() + " is run as a plain script: " + why));
   }
 
   private List<ScriptSource> scripts() {

@@ -1,5 +1,6 @@
 package io.github.weexjvm.cli;
 
+import io.github.weexjvm.bundle.Bundle;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,6 +34,12 @@ record ScriptSource(String name, String code) {
   /** Whether it comes from no file. */
   boolean isNameless() {
     return name.equals(EVAL_NAME) || name.equals(STDIN_NAME);
+  }
+
+  /** Says why it is no bundle if it looks like one, or it would only fail for want of a Vue. */
+  void sayIfMeantForBundle(Terminal terminal) {
+    Bundle.misplacedHeader(code)
+        .ifPresent(why -> terminal.say(name + " is run as a plain script: " + why));
   }
 
   /** Reads a file, or standard input for {@link #STDIN}. */

@@ -204,6 +204,22 @@ final class CompareTest {
   }
 
   @Test
+  void allPlatformsTellTheWidthThatIsGiven() {
+    String code = "console.log(Number(weex.config.env.deviceWidth))";
+    CommandRun run = CommandRun.of("compare", "-e", code, "--viewport", "700");
+    assertEquals("", run.err());
+    assertEquals(ExitCode.DONE, run.exitCode(), run.out());
+    assertEquals(ExitCode.FAILED, CommandRun.of("compare", "-e", code).exitCode());
+    assertMisused(
+        "--viewport wide is no width: give a number of units such as 750",
+        "compare",
+        "-e",
+        code,
+        "--viewport",
+        "wide");
+  }
+
+  @Test
   void aDirectoryThatIsMissingIsNamedBeforeAnythingIsRun() {
     Path out = directory.resolve("nowhere/report.html");
     CommandRun run = CommandRun.of("compare", "-e", "1", "--out", out.toString());
