@@ -120,6 +120,7 @@ final class ComparisonTest {
     assertEquals(1, said.size(), report.text());
     assertTrue(
         said.get(0).contains("expected text frame \"hello\", got text frame \"hi\""), said.get(0));
+    assertTrue(report.notes().contains("On all platforms: " + said.get(0)), report.text());
   }
 
   @Test
@@ -127,7 +128,10 @@ final class ComparisonTest {
     ComparisonReport report =
         Comparison.of("setInterval(() => console.log('tick'), 4)").platforms(PORTABLE, IOS).run();
     assertTrue(report.trace(PORTABLE).isFull());
-    assertEquals(2, report.notes().size());
+    assertEquals(
+        List.of(
+            "More than 3000 things happened on portable, ios: what came later was not compared."),
+        report.notes());
     assertTrue(report.isIdentical());
   }
 
@@ -291,6 +295,18 @@ final class ComparisonTest {
   void aByteOrderMarkIsNoPartOfAScript(@TempDir Path directory) throws Exception {
     Path script = Files.writeString(directory.resolve("a.js"), "\uFEFFconsole.log('ran')");
     assertEquals(List.of("ran"), texts(Comparison.read(script).run(), Kind.CONSOLE));
+  }
+
+  @Test
+  void whatCannotBeComparedIsRefused() {
+    Comparison script = Comparison.of("a.js", "1");
+    assertThrows(IllegalArgumentException.class, () -> script.platforms(IOS));
+    assertThrows(IllegalArgumentException.class, () -> script.platforms(IOS, IOS));
+    assertThrows(IllegalArgumentException.class, () -> script.atMost(Duration.ZERO));
+    IllegalStateException refusal =
+        assertThrows(IllegalStateException.class, () -> script.then(PageAction.click("#a")));
+    assertEquals(
+        "a.js is a script, and has no page for click #a: give a Bundle", refusal.getMessage());
   }
 
   @Test
