@@ -323,6 +323,15 @@ final class ComparisonTest {
   }
 
   @Test
+  void aBundleThatRendersNothingIsNoted() throws Exception {
+    ComparisonReport report =
+        Comparison.read(Path.of("js-fixtures/bundles/broken/throws-at-boot.js"))
+            .platforms(PORTABLE, IOS)
+            .run();
+    assertEquals("The bundle rendered nothing on any platform.", report.notes().get(0));
+  }
+
+  @Test
   void whatCannotBeComparedIsRefused() {
     Comparison script = Comparison.of("a.js", "1");
     assertThrows(IllegalArgumentException.class, () -> script.platforms(IOS));
