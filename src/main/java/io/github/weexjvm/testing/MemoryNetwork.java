@@ -5,6 +5,7 @@ import io.github.weexjvm.socket.Network;
 import io.github.weexjvm.socket.TlsSettings;
 import io.github.weexjvm.socket.Transport;
 import io.github.weexjvm.socket.WebSocketUrl;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -101,7 +102,8 @@ public final class MemoryNetwork implements Network {
   }
 
   void failed(int index, Throwable failure) {
-    String what = failure instanceof AssertionError ? failure.getMessage() : failure.toString();
+    boolean isSentence = failure instanceof AssertionError || failure instanceof IOException;
+    String what = isSentence ? failure.getMessage() : failure.toString();
     failures.add(new AssertionError("connection " + index + ": " + what, failure));
   }
 
