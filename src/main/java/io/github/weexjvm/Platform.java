@@ -39,7 +39,7 @@ public enum Platform {
     }
     throw new IllegalArgumentException(
         "there is no platform "
-            + name
+            + (name.isBlank() ? "\"" + name + "\"" : name)
             + "; there are "
             + Arrays.stream(values()).map(Platform::id).collect(Collectors.joining(", ")));
   }

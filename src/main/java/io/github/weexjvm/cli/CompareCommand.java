@@ -12,12 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code weex compare}: shows where the platforms part on a script or a bundle, and why. */
 @Command(
@@ -100,6 +102,7 @@ final class CompareCommand implements Callable<Integer> {
   @Option(
       names = "--seed",
       paramLabel = "N",
+      converter = Seed.class,
       description =
           "Random numbers, and the order of what happens at once, follow from it; 0 by default.")
   private long seed;
@@ -125,6 +128,19 @@ final class CompareCommand implements Callable<Integer> {
   CompareCommand(Terminal terminal, List<String> scriptArguments) {
     this.terminal = terminal;
     this.scriptArguments = scriptArguments;
+  }
+
+  /** Reads a seed as it is written. */
+  static final class Seed implements ITypeConverter<Long> {
+    @Override
+    public Long convert(String text) {
+      try {
+        return Long.parseLong(text);
+      } catch (NumberFormatException e) {
+        throw new TypeConversionException(
+            "\"" + text + "\" is not a seed: use a whole number of up to 18 digits");
+      }
+    }
   }
 
   @Override

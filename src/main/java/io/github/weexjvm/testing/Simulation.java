@@ -35,9 +35,9 @@ import java.util.function.Consumer;
  * }</pre>
  *
  * <p>Nothing happens but inside {@link #run} and its kin, so an answer of an instance or a page is
- * to be had by {@link #await}, never by {@code join()}. Time stands still while a script runs (one
- * that waits in a loop for the date to change is stopped as a turn without end), and while work is
- * done elsewhere, such as the HTTP of the module {@code stream}.
+ * to be had by {@link #await}, never by {@code join()}, which would wait for ever. Time stands
+ * still while a script runs (one that waits in a loop for the date to change is stopped as a turn
+ * without end), and while work is done elsewhere, such as the HTTP of the module {@code stream}.
  *
  * <p>What happens at the same time happens in the order of its causes, or with a {@link
  * Builder#seed} in an order of the seed's; {@link #eachSeed} looks for one that a session does not
@@ -227,9 +227,13 @@ public final class Simulation implements AutoCloseable {
    * Plays a session once for each seed from 1 on. The system property {@code weex.seed} plays it
    * for one seed only.
    *
+   * @param seeds how many, at least one
    * @throws AssertionError for the first seed with which it fails, which it names
    */
   public static void eachSeed(int seeds, SimulatedSession session) {
+    if (seeds < 1) {
+      throw new IllegalArgumentException(seeds + " seeds play nothing: give 1 or more");
+    }
     String only = System.getProperty("weex.seed");
     if (only != null) {
       play(session, seedOf(only));

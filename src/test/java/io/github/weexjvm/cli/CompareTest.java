@@ -201,6 +201,14 @@ final class CompareTest {
         "--data",
         "{}");
     assertMisused("--out . is a directory: name a file", "compare", "-e", "1", "--out", ".");
+    assertMisused(
+        "invalid value for option '--seed': \"x\" is not a seed: use a whole number of up to 18"
+            + " digits",
+        "compare",
+        "-e",
+        "1",
+        "--seed",
+        "x");
   }
 
   @Test

@@ -244,6 +244,17 @@ final class SimulatedSeedsTest {
   }
 
   @Test
+  void noSeedsAreRefused() {
+    assertEquals("0 seeds play nothing: give 1 or more", outcomeOf(0));
+  }
+
+  private static String outcomeOf(int seeds) {
+    return assertThrows(
+            IllegalArgumentException.class, () -> Simulation.eachSeed(seeds, seed -> {}))
+        .getMessage();
+  }
+
+  @Test
   void whatASessionThrowsIsTheCause() {
     Exception cause = new Exception("broken");
     AssertionError failure =

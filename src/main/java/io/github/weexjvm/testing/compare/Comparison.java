@@ -130,12 +130,20 @@ public final class Comparison {
 
   /** What is done to a bundle's page, one after the other. */
   public Comparison actions(List<PageAction> steps) {
-    actions.addAll(steps);
+    steps.forEach(this::then);
     return this;
   }
 
-  /** Does something to a bundle's page, after what was asked for before. */
+  /**
+   * Does something to a bundle's page, after what was asked for before.
+   *
+   * @throws IllegalStateException when it is a script that is compared
+   */
   public Comparison then(PageAction action) {
+    if (bundle == null) {
+      throw new IllegalStateException(
+          name + " is a script, and has no page for " + action.text() + ": give a Bundle");
+    }
     actions.add(Objects.requireNonNull(action, "action"));
     return this;
   }
@@ -145,10 +153,12 @@ public final class Comparison {
    * Platform}.
    */
   public Comparison platforms(Platform... compared) {
-    if (compared.length < 2) {
-      throw new IllegalArgumentException("a comparison needs two platforms or more");
+    Set<Platform> distinct = Set.copyOf(Arrays.asList(compared));
+    if (distinct.size() < 2) {
+      throw new IllegalArgumentException(
+          "a comparison needs two platforms or more, and not " + Arrays.toString(compared));
     }
-    platforms = EnumSet.copyOf(Arrays.asList(compared));
+    platforms = EnumSet.copyOf(distinct);
     return this;
   }
 
@@ -162,7 +172,11 @@ public final class Comparison {
 
   /** For how long to run at most, in virtual time; ten minutes if nothing else is said. */
   public Comparison atMost(Duration time) {
-    most = Objects.requireNonNull(time, "time");
+    if (time.isNegative() || time.isZero()) {
+      throw new IllegalArgumentException(
+          "a comparison takes some time, and not " + time.toMillis() + " ms");
+    }
+    most = time;
     return this;
   }
 

@@ -1,6 +1,7 @@
 package io.github.weexjvm.testing.compare;
 
 import static io.github.weexjvm.testing.compare.TraceEntry.Kind.ERROR;
+import static io.github.weexjvm.testing.compare.TraceEntry.Kind.SERVER;
 
 import io.github.weexjvm.Platform;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ final class Findings {
     noteErrors(rows);
     notePayloads(rows);
     noteChance(divergences.stream().noneMatch(one -> one.reason() != null) ? chance : null);
-    traces.stream().filter(Trace::isFull).forEach(this::noteFull);
+    noteFull();
     return new ComparisonReport(plan.name(), traces, rows, divergences, notes);
   }
 
@@ -100,7 +101,7 @@ final class Findings {
 
   private void noteErrors(List<Row> rows) {
     rows.stream()
-        .filter(row -> row.isIdentical() && row.first().kind() == ERROR)
+        .filter(row -> row.isIdentical() && isFailure(row.first().kind()))
         .limit(MAX_ERRORS)
         .forEach(
             row ->
@@ -108,6 +109,10 @@ final class Findings {
                     "On all platforms: "
                         + Excerpts.of(row.first().text(), 200)
                         + (row.place() == null ? "" : ", at " + row.place())));
+  }
+
+  private static boolean isFailure(TraceEntry.Kind kind) {
+    return kind == ERROR || kind == SERVER;
   }
 
   private void notePayloads(List<Row> rows) {
@@ -143,12 +148,16 @@ final class Findings {
     }
   }
 
-  private void noteFull(Trace trace) {
-    notes.add(
-        "On "
-            + trace.platform().id()
-            + " more than "
-            + TraceRecorder.MAX_ENTRIES
-            + " things happened: what came later was not compared.");
+  private void noteFull() {
+    List<String> full =
+        traces.stream().filter(Trace::isFull).map(trace -> trace.platform().id()).toList();
+    if (!full.isEmpty()) {
+      notes.add(
+          "More than "
+              + TraceRecorder.MAX_ENTRIES
+              + " things happened on "
+              + String.join(", ", full)
+              + ": what came later was not compared.");
+    }
   }
 }

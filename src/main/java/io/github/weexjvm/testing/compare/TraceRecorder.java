@@ -162,8 +162,11 @@ final class TraceRecorder implements CallListener, FrameListener, ConsoleOutput 
 
   // ---- Writing ----
 
+  /** Asks for the place only if it is written down: that walks the script's stack. */
   private void add(Kind kind, String subject, String text) {
-    add(kind, subject, text, place.get());
+    if (!isFull) {
+      add(kind, subject, text, place.get());
+    }
   }
 
   private void add(Kind kind, String subject, String text, String at) {

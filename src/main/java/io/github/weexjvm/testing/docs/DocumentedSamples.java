@@ -94,6 +94,7 @@ public final class DocumentedSamples {
   private static final class Reading implements AutoCloseable {
 
     private final SampleAnalysis analysis = new SampleAnalysis();
+    private final List<Setup> standard = Setup.standard(analysis);
     private final List<Sample> samples = new ArrayList<>();
     private final Map<String, Integer> others = new TreeMap<>();
 
@@ -134,7 +135,7 @@ public final class DocumentedSamples {
     void add(String name, String markdown) {
       for (CodeBlock block : MarkdownDocument.parse(markdown).blocks()) {
         if (block.isJavaScript()) {
-          samples.add(new Sample(name, block, analysis.of(block.code())));
+          samples.add(new Sample(name, block, analysis.begin(block.code())));
         } else {
           others.merge(block.language(), 1, Integer::sum);
         }
@@ -143,9 +144,7 @@ public final class DocumentedSamples {
 
     DocumentedSamples samples() {
       return new DocumentedSamples(
-          samples,
-          others,
-          new SampleSettings(Platform.PORTABLE, Setup.standard(analysis), TIMEOUT, MAX_TURN));
+          samples, others, new SampleSettings(Platform.PORTABLE, standard, TIMEOUT, MAX_TURN));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.weexjvm.testing.docs;
 
 import io.github.weexjvm.script.Fault;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,14 +10,20 @@ import java.util.regex.Pattern;
  * A sample as it is run.
  *
  * @param document what places name
+ * @param analysed the facts about it, as soon as they are known
  */
-record Sample(String document, CodeBlock block, SampleFacts facts) {
+record Sample(String document, CodeBlock block, CompletableFuture<SampleFacts> analysed) {
+
+  /** Waits until they are known. */
+  SampleFacts facts() {
+    return analysed.join();
+  }
 
   // ---- Its sources ----
 
   /** All but the signatures. */
   String rest() {
-    return block.source(facts.rest(), facts.textLines());
+    return block.source(facts().rest(), facts().textLines());
   }
 
   /**
@@ -26,7 +33,7 @@ record Sample(String document, CodeBlock block, SampleFacts facts) {
    * @param index counted from 0
    */
   String signature(int index) {
-    SampleFacts.Signature signature = facts.signatures().get(index);
+    SampleFacts.Signature signature = facts().signatures().get(index);
     int column = block.columnsBefore(signature.line()) + signature.column();
     return "\n".repeat(signature.line() - 1)
         + "try {\n"
@@ -87,6 +94,6 @@ record Sample(String document, CodeBlock block, SampleFacts facts) {
 
   /** Whether it is nothing but signatures. */
   boolean isMereSignature() {
-    return facts.rest().isEmpty() && !facts.signatures().isEmpty();
+    return facts().rest().isEmpty() && !facts().signatures().isEmpty();
   }
 }

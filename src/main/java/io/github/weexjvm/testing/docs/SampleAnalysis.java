@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /**
@@ -18,7 +19,12 @@ import java.util.concurrent.CompletionException;
  */
 final class SampleAnalysis implements AutoCloseable {
 
+  private static final Duration GRACE = Duration.ofSeconds(1);
+
   private final WeexInstance weex;
+
+  /** What was begun last, which is done last. By the thread that reads documents. */
+  private CompletableFuture<?> last = CompletableFuture.completedFuture(null);
 
   SampleAnalysis() {
     weex = Weex.open(WeexOptions.builder().maxTurn(Duration.ZERO).onFault(fault -> {}).build());
@@ -26,13 +32,28 @@ final class SampleAnalysis implements AutoCloseable {
     weex.run("analysis.js", resource("analysis.js")).join();
   }
 
-  /** The facts about a script; {@link SampleFacts#unknown} if it can't be parsed. */
-  SampleFacts of(String code) {
-    try {
-      return read(code);
-    } catch (ScriptFailedException e) {
+  /**
+   * The facts about a script, which come while others are run already: thousands of them take
+   * seconds. {@link SampleFacts#unknown} if it can't be parsed.
+   */
+  CompletableFuture<SampleFacts> begin(String code) {
+    CompletableFuture<SampleFacts> facts =
+        answer(code).exceptionally(failure -> unknown(code, failure));
+    last = facts;
+    return facts;
+  }
+
+  private static SampleFacts unknown(String code, Throwable failure) {
+    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+    if (cause instanceof ScriptFailedException) {
       return SampleFacts.unknown(code);
     }
+    throw new CompletionException(cause);
+  }
+
+  /** The same, waited for. */
+  SampleFacts of(String code) {
+    return begin(code).join();
   }
 
   /**
@@ -51,15 +72,25 @@ final class SampleAnalysis implements AutoCloseable {
 
   private SampleFacts read(String code) {
     try {
-      return SampleFacts.read((String) weex.eval("analyse(" + Json.write(code) + ")").join());
+      return answer(code).join();
     } catch (CompletionException e) {
       throw e.getCause() instanceof ScriptFailedException failure ? failure : e;
     }
   }
 
+  private CompletableFuture<SampleFacts> answer(String code) {
+    return weex.eval("analyse(" + Json.write(code) + ")")
+        .thenApply(facts -> SampleFacts.read((String) facts));
+  }
+
+  /** Ends when what was begun is done. */
   @Override
   public void close() {
-    weex.close();
+    var unused = last.whenComplete((facts, failure) -> end());
+  }
+
+  private void end() {
+    var unused = weex.shutdown(GRACE);
   }
 
   /** One of our own scripts, which lie beside this class. */

@@ -121,6 +121,7 @@ final class ComparisonTest {
     assertEquals(1, said.size(), report.text());
     assertTrue(
         said.get(0).contains("expected text frame \"hello\", got text frame \"hi\""), said.get(0));
+    assertTrue(report.notes().contains("On all platforms: " + said.get(0)), report.text());
   }
 
   @Test
@@ -145,7 +146,10 @@ final class ComparisonTest {
             .run();
     assertTrue(report.trace(PORTABLE).isFull());
     assertEquals(
-        2, report.notes().stream().filter(note -> note.contains("more than 3000 things")).count());
+        List.of(
+            "More than 3000 things happened on portable, ios: what came later was not compared."),
+        report.notes());
+    assertTrue(report.isIdentical(), report.text());
     assertEquals(2 * 3, attempts.get(), "attempts to connect until 3,000 ticks were noted");
   }
 
@@ -309,6 +313,18 @@ final class ComparisonTest {
   void aByteOrderMarkIsNoPartOfAScript(@TempDir Path directory) throws Exception {
     Path script = Files.writeString(directory.resolve("a.js"), "\uFEFFconsole.log('ran')");
     assertEquals(List.of("ran"), texts(Comparison.read(script).run(), Kind.CONSOLE));
+  }
+
+  @Test
+  void whatCannotBeComparedIsRefused() {
+    Comparison script = Comparison.of("a.js", "1");
+    assertThrows(IllegalArgumentException.class, () -> script.platforms(IOS));
+    assertThrows(IllegalArgumentException.class, () -> script.platforms(IOS, IOS));
+    assertThrows(IllegalArgumentException.class, () -> script.atMost(Duration.ZERO));
+    IllegalStateException refusal =
+        assertThrows(IllegalStateException.class, () -> script.then(PageAction.click("#a")));
+    assertEquals(
+        "a.js is a script, and has no page for click #a: give a Bundle", refusal.getMessage());
   }
 
   @Test
