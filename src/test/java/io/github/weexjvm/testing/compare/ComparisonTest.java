@@ -149,7 +149,6 @@ final class ComparisonTest {
         List.of(
             "More than 3000 things happened on portable, ios: what came later was not compared."),
         report.notes());
-    assertTrue(report.isIdentical(), report.text());
     assertEquals(2 * 3, attempts.get(), "attempts to connect until 3,000 ticks were noted");
   }
 
