@@ -2,6 +2,7 @@ package io.github.weexjvm.testing.compare;
 
 import static io.github.weexjvm.testing.compare.TraceEntry.Kind.ERROR;
 import static io.github.weexjvm.testing.compare.TraceEntry.Kind.SERVER;
+import static io.github.weexjvm.testing.compare.TraceEntry.Kind.TREE;
 
 import io.github.weexjvm.Platform;
 import java.util.ArrayList;
@@ -41,6 +42,7 @@ final class Findings {
     String chance = chance();
     String unknown = chance == null ? unknown() : chance;
     List<Divergence> divergences = new Explanation(rows, platforms, unknown).divergences();
+    noteEmptiness(rows);
     noteErrors(rows);
     notePayloads(rows);
     noteChance(divergences.stream().noneMatch(one -> one.reason() != null) ? chance : null);
@@ -98,6 +100,18 @@ final class Findings {
   }
 
   // ---- Notes ----
+
+  /** That no platform shows anything is no difference, and hardly what is wanted. */
+  private void noteEmptiness(List<Row> rows) {
+    boolean isFull = traces.stream().anyMatch(Trace::isFull);
+    if (plan.bundle() != null && !isFull && rows.stream().noneMatch(Findings::isElement)) {
+      notes.add("The bundle rendered nothing on any platform.");
+    }
+  }
+
+  private static boolean isElement(Row row) {
+    return row.first().kind() == TREE;
+  }
 
   private void noteErrors(List<Row> rows) {
     rows.stream()

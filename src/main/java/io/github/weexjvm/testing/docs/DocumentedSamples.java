@@ -189,6 +189,10 @@ public final class DocumentedSamples {
 
   /** The same with another limit on the virtual time of a day; five minutes if nothing is said. */
   public DocumentedSamples timeout(Duration perDay) {
+    if (perDay.isNegative() || perDay.isZero()) {
+      throw new IllegalArgumentException(
+          "a day takes some time, and not " + perDay.toMillis() + " ms");
+    }
     return with(
         new SampleSettings(settings.platform(), settings.setups(), perDay, settings.maxTurn()));
   }

@@ -125,6 +125,14 @@ final class ComparisonTest {
   }
 
   @Test
+  void fullTracesThatAreTheSameAreIdentical() {
+    ComparisonReport report =
+        Comparison.of("setInterval(() => console.log('tick'), 4)").platforms(PORTABLE, IOS).run();
+    assertTrue(report.trace(PORTABLE).isFull());
+    assertTrue(report.isIdentical(), report.text());
+  }
+
+  @Test
   void aRunEndsWhenTheTraceIsFull() {
     String code =
         """
@@ -312,6 +320,15 @@ final class ComparisonTest {
   void aByteOrderMarkIsNoPartOfAScript(@TempDir Path directory) throws Exception {
     Path script = Files.writeString(directory.resolve("a.js"), "\uFEFFconsole.log('ran')");
     assertEquals(List.of("ran"), texts(Comparison.read(script).run(), Kind.CONSOLE));
+  }
+
+  @Test
+  void aBundleThatRendersNothingIsNoted() throws Exception {
+    ComparisonReport report =
+        Comparison.read(Path.of("js-fixtures/bundles/broken/throws-at-boot.js"))
+            .platforms(PORTABLE, IOS)
+            .run();
+    assertEquals("The bundle rendered nothing on any platform.", report.notes().get(0));
   }
 
   @Test

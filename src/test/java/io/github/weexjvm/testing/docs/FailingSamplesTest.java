@@ -178,6 +178,8 @@ final class FailingSamplesTest {
     assertEquals(
         setup + " can't be parsed: SyntaxError: Unexpected token (1:6)",
         refusal(() -> samples("1").setUpBy(setup)));
+    assertEquals(
+        "a day takes some time, and not 0 ms", refusal(() -> samples("1").timeout(Duration.ZERO)));
   }
 
   private static String refusal(org.junit.jupiter.api.function.Executable given) {
