@@ -164,12 +164,12 @@ final class BesidesTheTableTest {
   void aBrowserTellsNoCodeThatItHasSentItself() {
     assertSaw(
         H5,
-        "accept\nsend raw 83 00\nexpect close 1002",
+        "accept\nsend raw 81 7f 00 00 00 00 7f ff ff ff\nexpect close 1009",
         "connect();",
         """
         ask -
         open Event { type: 'open' }
-        > close 1002
+        > close 1009
         error Event { type: 'error' }
         close CloseEvent { type: 'close', code: 1006, reason: '', wasClean: false }
         end
