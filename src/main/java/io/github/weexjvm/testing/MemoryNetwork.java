@@ -5,7 +5,6 @@ import io.github.weexjvm.socket.Network;
 import io.github.weexjvm.socket.TlsSettings;
 import io.github.weexjvm.socket.Transport;
 import io.github.weexjvm.socket.WebSocketUrl;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -102,8 +101,7 @@ public final class MemoryNetwork implements Network {
   }
 
   void failed(int index, Throwable failure) {
-    boolean isSentence = failure instanceof AssertionError || failure instanceof IOException;
-    String what = isSentence ? failure.getMessage() : failure.toString();
+    String what = failure instanceof AssertionError ? failure.getMessage() : failure.toString();
     failures.add(new AssertionError("connection " + index + ": " + what, failure));
   }
 
