@@ -18,13 +18,7 @@ import picocli.CommandLine.ParameterException;
 /** Where {@code weex render} shows what came of the bundles, and how. */
 final class RenderOutput implements AutoCloseable {
 
-  private enum Format {
-    TEXT,
-    JSON,
-    HTML
-  }
-
-  private final Format format;
+  private final ViewFormat format;
   private final int width;
   private final boolean several;
   private final Terminal terminal;
@@ -42,7 +36,7 @@ final class RenderOutput implements AutoCloseable {
   private final StringBuilder written = new StringBuilder();
 
   private RenderOutput(
-      Format format,
+      ViewFormat format,
       Path file,
       boolean intoDirectory,
       int width,
@@ -58,30 +52,22 @@ final class RenderOutput implements AutoCloseable {
 
   static RenderOutput of(
       String format, String out, int width, int bundles, CommandSpec spec, Terminal terminal) {
-    Format known =
-        switch (format) {
-          case "text" -> Format.TEXT;
-          case "json" -> Format.JSON;
-          case "html" -> Format.HTML;
-          default ->
-              throw new ParameterException(
-                  spec.commandLine(), "--format " + format + " is unknown: use text, json or html");
-        };
+    ViewFormat known = ViewFormat.of(format, spec);
     boolean several = bundles > 1;
     if (out == null) {
-      if (known == Format.HTML && several) {
+      if (known == ViewFormat.HTML && several) {
         throw new ParameterException(
             spec.commandLine(), "several pages of HTML go into a directory: give one with --out");
       }
       return new RenderOutput(known, null, false, width, several, terminal);
     }
     boolean isDirectory = out.endsWith("/") || Files.isDirectory(Path.of(out));
-    if (known != Format.HTML && isDirectory) {
+    if (known != ViewFormat.HTML && isDirectory) {
       throw new ParameterException(
           spec.commandLine(),
           "--out " + out + " is a directory, and " + format + " goes into a file: name one");
     }
-    boolean intoDirectory = known == Format.HTML && (several || isDirectory);
+    boolean intoDirectory = known == ViewFormat.HTML && (several || isDirectory);
     Path file = Path.of(out);
     prepare(out, intoDirectory ? file : file.toAbsolutePath().getParent(), intoDirectory);
     return new RenderOutput(known, file, intoDirectory, width, several, terminal);
@@ -122,7 +108,7 @@ final class RenderOutput implements AutoCloseable {
       case JSON -> print(json(bundle));
       case HTML -> writePage(bundle);
     }
-    if (format != Format.JSON) {
+    if (format != ViewFormat.JSON) {
       bundle.problems().forEach(problem -> terminal.printError(problem.report()));
     }
   }

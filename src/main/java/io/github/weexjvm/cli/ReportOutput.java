@@ -4,24 +4,17 @@ import io.github.weexjvm.testing.compare.ComparisonReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 
 /** Where {@code weex compare} shows its report, and how. */
 final class ReportOutput {
 
-  private enum Format {
-    TEXT,
-    JSON,
-    HTML
-  }
-
-  private final Format format;
+  private final ViewFormat format;
   private final Terminal terminal;
 
   /** Null for standard output. */
   private final Path file;
 
-  private ReportOutput(Format format, Path file, Terminal terminal) {
+  private ReportOutput(ViewFormat format, Path file, Terminal terminal) {
     this.format = format;
     this.file = file;
     this.terminal = terminal;
@@ -33,15 +26,7 @@ final class ReportOutput {
    * @param out null for standard output
    */
   static ReportOutput of(String format, String out, CommandSpec spec, Terminal terminal) {
-    Format known =
-        switch (format) {
-          case "text" -> Format.TEXT;
-          case "json" -> Format.JSON;
-          case "html" -> Format.HTML;
-          default ->
-              throw new ParameterException(
-                  spec.commandLine(), "--format " + format + " is unknown: use text, json or html");
-        };
+    ViewFormat known = ViewFormat.of(format, spec);
     return new ReportOutput(known, ReportFile.of(out, spec), terminal);
   }
 

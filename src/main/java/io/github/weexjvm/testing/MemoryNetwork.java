@@ -24,7 +24,7 @@ public final class MemoryNetwork implements Network {
   private final PeerFactory factory;
   private final Travel travel;
   private final Set<ServerEnd> open = new LinkedHashSet<>();
-  private final List<AssertionError> failures = new ArrayList<>();
+  private final Failures failures = new Failures();
   private Consumer<HandshakeRequest> onRequest = request -> {};
   private int maxSegmentBytes = Integer.MAX_VALUE;
   private int connections;
@@ -101,8 +101,7 @@ public final class MemoryNetwork implements Network {
   }
 
   void failed(int index, Throwable failure) {
-    String what = failure instanceof AssertionError ? failure.getMessage() : failure.toString();
-    failures.add(new AssertionError("connection " + index + ": " + what, failure));
+    failures.add(index, failure);
   }
 
   List<byte[]> segments(byte[] bytes) {
@@ -137,12 +136,6 @@ public final class MemoryNetwork implements Network {
    *     in it
    */
   public void assertNoFailure() {
-    if (failures.isEmpty()) {
-      return;
-    }
-    AssertionError first = failures.remove(0);
-    failures.forEach(first::addSuppressed);
-    failures.clear();
-    throw first;
+    failures.throwAll();
   }
 }

@@ -37,7 +37,7 @@ public final class ScriptedServer implements AutoCloseable {
 
   // Guarded by this, which is also notified of every change of the counts.
   private final List<Session> sessions = new ArrayList<>();
-  private final List<AssertionError> failures = new ArrayList<>();
+  private final Failures failures = new Failures();
   private int finished;
   private boolean closed;
 
@@ -125,13 +125,7 @@ public final class ScriptedServer implements AutoCloseable {
    *     are suppressed in it
    */
   public synchronized void assertNoFailure() {
-    if (failures.isEmpty()) {
-      return;
-    }
-    AssertionError first = failures.remove(0);
-    failures.forEach(first::addSuppressed);
-    failures.clear();
-    throw first;
+    failures.throwAll();
   }
 
   /**
@@ -200,8 +194,7 @@ public final class ScriptedServer implements AutoCloseable {
 
   private synchronized void keep(int index, Throwable failure) {
     if (!closed || !isCutOff(failure)) {
-      String what = failure instanceof AssertionError ? failure.getMessage() : failure.toString();
-      failures.add(new AssertionError("connection " + index + ": " + what, failure));
+      failures.add(index, failure);
     }
   }
 
