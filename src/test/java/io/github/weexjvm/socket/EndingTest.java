@@ -99,7 +99,8 @@ final class EndingTest {
   }
 
   @Test
-  void aCloseFrameThatWaitsToBeReadIsHeardThoughWritingFailsButIsNotCleanForWhatWasLost() throws Exception {
+  void aCloseFrameThatWaitsToBeReadIsHeardThoughWritingFailsButIsNotCleanForWhatWasLost()
+      throws Exception {
     FakeTransport transport = new FakeTransport();
     ConnectionProbe probe = openOver(transport);
     fixture.onLoop(
