@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -225,7 +226,7 @@ final class FloodTest {
     fixture.connect(
         url,
         List.of(),
-        java.util.Map.of(),
+        Map.of(),
         (connection, events) -> {
           made.connection = connection;
           connection.mute();
