@@ -121,7 +121,7 @@ public final class WeexInstance implements AutoCloseable {
         all::registerUnchecked,
         options.device(),
         options.bundleUrl(),
-        options.sockets().tls(),
+        options.sockets(),
         guest::tree);
     options.registerModules(all);
     return all.registerServices(WeexInstance.class.getClassLoader());

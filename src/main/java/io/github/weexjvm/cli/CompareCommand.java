@@ -121,6 +121,7 @@ final class CompareCommand implements Callable<Integer> {
   private Duration maxTurn = DEFAULT_TURN;
 
   @Mixin HandshakeOptions handshake;
+  @Mixin PolicyOptions policy;
   @Mixin BundleOptions bundles;
   @Mixin ActionOptions actions;
   @Mixin ViewportOption viewport;
@@ -213,6 +214,7 @@ final class CompareCommand implements Callable<Integer> {
   private void apply(WeexOptions.Builder options, ScriptSource source, boolean isBundle) {
     options.arguments(scriptArguments).maxTurn(maxTurn);
     handshake.apply(options, spec);
+    policy.apply(options);
     viewport.apply(options);
     if (isBundle) {
       bundles.apply(options);

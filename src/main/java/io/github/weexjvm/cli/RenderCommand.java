@@ -43,6 +43,7 @@ final class RenderCommand implements Callable<Integer> {
   @Mixin CommonOptions common;
   @Mixin HandshakeOptions handshake;
   @Mixin NetworkOptions network;
+  @Mixin PolicyOptions policy;
   @Mixin BundleOptions bundles;
   @Mixin DeviceOptions device;
   @Mixin ActionOptions actions;
@@ -113,6 +114,7 @@ final class RenderCommand implements Callable<Integer> {
       options.onFault(fault -> {}); // Shown with the others.
       handshake.apply(options, spec);
       network.apply(options, echo, terminal, spec);
+      policy.apply(options);
       device.apply(options);
       platform.apply(options, spec);
       bundles.apply(options);

@@ -66,6 +66,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin HandshakeOptions handshake;
   @Mixin NetworkOptions network;
+  @Mixin PolicyOptions policy;
   @Mixin BundleOptions bundles;
   @Mixin DeviceOptions device;
   @Mixin PlatformOption platform;
@@ -84,6 +85,7 @@ final class RunCommand implements Callable<Integer> {
     try (EchoStandIn echo = new EchoStandIn(terminal)) {
       handshake.apply(options, spec);
       network.apply(options, echo, terminal, spec);
+      policy.apply(options);
       device.apply(options);
       platform.apply(options, spec);
       return start(scripts, options).execute(timeout, idle);
