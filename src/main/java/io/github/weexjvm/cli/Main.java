@@ -50,6 +50,7 @@ public final class Main implements Runnable {
   private Main() {}
 
   public static void main(String[] args) {
+    OutOfMemory.endsTheProcess();
     List<String> given = List.of(args);
     Logging.configure(isVerbose(given)); // Before anything makes a logger.
     if (args.length > 0 && STARTING.contains(args[0])) {
