@@ -174,14 +174,19 @@ final class ServerScriptFaultTest {
     }
   }
 
-  @Test
-  void aServerThatIsDeafOrHangsCanBeClosed() throws Exception {
-    for (String steps : List.of("deaf; hang", "hang", "deaf; echo", "expect request; hang")) {
-      try (ScriptedServer server = fault(steps);
-          RawClient client = RawClient.connect(server.port()).send(RawClient.REQUEST)) {
-        server.awaitConnections(1);
-        client.sendText("a");
-      }
+  @ParameterizedTest
+  @CsvSource({
+    "deaf; hang",
+    "hang",
+    "deaf; echo",
+    "expect request; hang",
+    "drip 1 10m; send text a"
+  })
+  void aServerThatDoesNothingCanBeClosedAtOnce(String steps) throws Exception {
+    try (ScriptedServer server = fault(steps);
+        RawClient client = RawClient.connect(server.port()).send(RawClient.REQUEST)) {
+      server.awaitConnections(1);
+      client.sendText("a");
     }
   }
 
