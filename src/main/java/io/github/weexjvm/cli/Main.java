@@ -1,6 +1,7 @@
 package io.github.weexjvm.cli;
 
 import io.github.weexjvm.Weex;
+import io.github.weexjvm.testing.Spelling;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
