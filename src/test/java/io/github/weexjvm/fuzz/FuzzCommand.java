@@ -154,8 +154,9 @@ final class FuzzCommand implements Callable<Integer> {
       throw wrong("--input is for one target, and not for " + DIFFERENTIAL + ": name it");
     }
     FuzzTarget target = FuzzTarget.named(names.get(0));
+    byte[] bytes = bytes();
     try {
-      target.run(bytes());
+      target.run(bytes);
     } catch (RuntimeException | Error e) {
       e.printStackTrace(out);
       return FOUND;
