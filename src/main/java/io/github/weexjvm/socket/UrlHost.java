@@ -2,6 +2,7 @@ package io.github.weexjvm.socket;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
 
 /**
  * A host of the URL Standard, never empty and never opaque, as its parser leaves it.
@@ -19,6 +20,24 @@ record UrlHost(String text, InetAddress address) {
     }
     String domain = domain(PercentEncoding.decode(input));
     return Ipv4.endsInNumber(domain) ? ipv4(domain) : new UrlHost(domain, null);
+  }
+
+  /** The host that a text names, where an IPv6 address may lack its brackets; null for none. */
+  static UrlHost orNull(String text) {
+    boolean bare = text.indexOf(':') >= 0 && !text.startsWith("[");
+    try {
+      return text.isEmpty() ? null : parse(bare ? "[" + text + "]" : text);
+    } catch (BrokenRuleException e) {
+      return null;
+    }
+  }
+
+  /** An address as a URL shows it, but without brackets, a name or a zone. */
+  static String text(InetAddress address) {
+    byte[] bytes = address.getAddress();
+    return bytes.length == 4
+        ? Ipv4.serialize(ByteBuffer.wrap(bytes).getInt() & 0xffffffffL)
+        : Ipv6.serialize(Ipv6.pieces(bytes));
   }
 
   private static UrlHost ipv6(String input) throws BrokenRuleException {
