@@ -1,7 +1,6 @@
 package io.github.weexjvm.socket;
 
 import io.github.weexjvm.loop.EventLoop;
-import java.net.ConnectException;
 
 /** How connections reach their servers: over TCP, or in some way of a test's. */
 @FunctionalInterface
@@ -18,7 +17,7 @@ public interface Network {
 
   /** The sentence for {@link Transport.Listener#failed} when nothing listens there. */
   static String refusal(WebSocketUrl target) {
-    return ConnectFailure.refused(target, new ConnectException());
+    return ConnectFailure.refused(target.host(), target.port());
   }
 
   /** TCP, with TLS above it where the target is secure. */

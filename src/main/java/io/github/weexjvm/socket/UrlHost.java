@@ -3,6 +3,7 @@ package io.github.weexjvm.socket;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 
 /**
  * A host of the URL Standard, never empty and never opaque, as its parser leaves it.
@@ -38,6 +39,15 @@ record UrlHost(String text, InetAddress address) {
     return bytes.length == 4
         ? Ipv4.serialize(ByteBuffer.wrap(bytes).getInt() & 0xffffffffL)
         : Ipv6.serialize(Ipv6.pieces(bytes));
+  }
+
+  /** The address that a host is, in whatever spelling; none for a name. */
+  static Optional<InetAddress> literal(String host) {
+    try {
+      return Optional.ofNullable(parse(host).address());
+    } catch (BrokenRuleException e) {
+      return Optional.empty(); // Then the resolver has its say.
+    }
   }
 
   private static UrlHost ipv6(String input) throws BrokenRuleException {
