@@ -45,7 +45,7 @@ final class ConnectFailure {
     failures.forEach(
         (address, cause) ->
             addresses.merge(
-                reason(cause), address.getHostAddress(), (all, one) -> all + ", " + one));
+                reason(cause), AddressBlock.text(address), (all, one) -> all + ", " + one));
     if (addresses.size() == 1) {
       return where(host, port) + addresses.keySet().iterator().next();
     }

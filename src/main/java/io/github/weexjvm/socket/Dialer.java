@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
-import java.net.UnknownHostException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.nio.channels.UnsupportedAddressTypeException;
@@ -18,14 +17,13 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 
 /**
  * Connects TCP to the first of a host's addresses that answers, as RFC 8305 ("Happy Eyeballs") has
- * it: one address whose packets vanish must not cost the whole time there is to connect. Names are
- * resolved off the loop.
+ * it: one address whose packets vanish must not cost the whole time there is to connect. Only
+ * addresses that the policy allows are tried.
  *
  * <p>For one call of {@link #dial}; used on the loop's thread only.
  */
@@ -45,7 +43,7 @@ final class Dialer {
   }
 
   private final EventLoop loop;
-  private final Resolver resolver;
+  private final AddressLookup lookup;
 
   private final Queue<InetAddress> waiting = new ArrayDeque<>();
   private final Set<Attempt> underWay = new LinkedHashSet<>();
@@ -60,9 +58,9 @@ final class Dialer {
 
   private boolean over;
 
-  Dialer(EventLoop loop, Resolver resolver) {
+  Dialer(EventLoop loop, Resolver resolver, TargetPolicy policy) {
     this.loop = loop;
-    this.resolver = resolver;
+    this.lookup = new AddressLookup(loop, resolver, policy);
   }
 
   /**
@@ -74,14 +72,20 @@ final class Dialer {
     host = targetHost;
     port = targetPort;
     listener = dialListener;
-    Optional<InetAddress> literal = UrlHost.literal(host);
-    if (port == 0) {
-      loop.execute(() -> fail("port 0 can't be connected to"));
-    } else if (literal.isPresent()) {
-      loop.execute(() -> begin(List.of(literal.get())));
-    } else {
-      loop.offload(() -> resolver.addresses(host), this::resolved);
-    }
+    lookup.find(
+        host,
+        port,
+        new AddressLookup.Listener() {
+          @Override
+          public void found(List<InetAddress> allowed) {
+            begin(interleaved(allowed));
+          }
+
+          @Override
+          public void failed(String sentence) {
+            fail(sentence);
+          }
+        });
   }
 
   /** Gives up what is under way, without a word to the listener. Harmless the second time. */
@@ -99,16 +103,6 @@ final class Dialer {
   }
 
   // ---- Addresses ----
-
-  private void resolved(List<InetAddress> found, Exception failure) {
-    if (failure instanceof UnknownHostException) {
-      fail(ConnectFailure.unknownHost(host));
-    } else if (failure != null) {
-      fail(ConnectFailure.lookUp(host, failure));
-    } else {
-      begin(interleaved(found));
-    }
-  }
 
   /** RFC 8305, section 4: the families take turns, beginning with that of the first address. */
   static List<InetAddress> interleaved(List<InetAddress> found) {

@@ -18,11 +18,11 @@ final class Ipv6 {
   }
 
   /** The pieces of an address in network byte order. */
-  static int[] pieces(byte[] address) {
-    ByteBuffer bytes = ByteBuffer.wrap(address);
+  static int[] pieces(byte[] bytes) {
+    ByteBuffer buffer = ByteBuffer.wrap(bytes);
     int[] pieces = new int[PIECES];
     for (int i = 0; i < PIECES; i++) {
-      pieces[i] = bytes.getShort() & 0xffff;
+      pieces[i] = buffer.getShort() & 0xffff;
     }
     return pieces;
   }

@@ -10,10 +10,11 @@ public interface Network {
    * Makes what the bytes of one connection will go over; it does not connect yet. Runs on the
    * loop's thread.
    *
-   * @param target where to, with the router's word already heard
-   * @param tls whom to trust, for a target that is secure
+   * @param target where to, with the router's word already heard, and allowed by its name
+   * @param config what the instance's connections keep to, such as whom to trust and which
+   *     addresses are allowed
    */
-  Transport open(EventLoop loop, WebSocketUrl target, TlsSettings tls);
+  Transport open(EventLoop loop, WebSocketUrl target, SocketConfig config);
 
   /** The sentence for {@link Transport.Listener#failed} when nothing listens there. */
   static String refusal(WebSocketUrl target) {

@@ -164,7 +164,7 @@ public final class Proxy {
 
   /** The handshake for a tunnel to an address: the proxy is told no name. */
   public ProxyHandshake handshake(InetAddress target, int targetPort) {
-    String text = UrlHost.text(target);
+    String text = AddressBlock.text(target);
     if (kind == Kind.HTTP) {
       String host = target instanceof Inet6Address ? "[" + text + "]" : text;
       return new ConnectHandshake(this, host + ":" + targetPort);

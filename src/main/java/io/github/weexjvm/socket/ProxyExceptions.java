@@ -1,6 +1,5 @@
 package io.github.weexjvm.socket;
 
-import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -81,24 +80,9 @@ final class ProxyExceptions {
     if (first == null || first.address() == null || !length.matches("[0-9]{1,3}")) {
       return;
     }
-    byte[] prefix = first.address().getAddress();
-    int bits = Integer.parseInt(length);
-    if (bits <= 8 * prefix.length) {
-      entries.add((host, port) -> host.address() != null && begins(host.address(), prefix, bits));
+    AddressBlock block = new AddressBlock(first.address(), Integer.parseInt(length));
+    if (block.bits() <= 8 * first.address().getAddress().length) {
+      entries.add((host, port) -> host.address() != null && block.contains(host.address()));
     }
-  }
-
-  private static boolean begins(InetAddress address, byte[] prefix, int bits) {
-    byte[] bytes = address.getAddress();
-    if (bytes.length != prefix.length) {
-      return false;
-    }
-    for (int bit = 0; bit < bits; bit++) {
-      int mask = 0x80 >> (bit % 8);
-      if (((bytes[bit / 8] ^ prefix[bit / 8]) & mask) != 0) {
-        return false;
-      }
-    }
-    return true;
   }
 }

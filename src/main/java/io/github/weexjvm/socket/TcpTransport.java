@@ -40,11 +40,15 @@ final class TcpTransport implements Transport {
   /** TLS has taken bytes that the network has not. */
   private boolean encryptedPending;
 
-  TcpTransport(EventLoop loop, WebSocketUrl target, TlsSettings tls) {
+  TcpTransport(EventLoop loop, WebSocketUrl target, SocketConfig config) {
+    this(loop, target, config, Resolver.system());
+  }
+
+  TcpTransport(EventLoop loop, WebSocketUrl target, SocketConfig config, Resolver resolver) {
     this.loop = loop;
     this.target = target;
-    this.tls = tls;
-    this.dialer = new Dialer(loop, Resolver.system());
+    this.tls = config.tls();
+    this.dialer = new Dialer(loop, resolver, config.targets());
   }
 
   // ---- Connecting ----

@@ -102,7 +102,7 @@ public final class TlsSettings {
     UrlHost named = UrlHost.orNull(host);
     boolean isAddress = named != null && named.address() != null;
     SSLEngine engine =
-        context().createSSLEngine(isAddress ? UrlHost.text(named.address()) : host, port);
+        context().createSSLEngine(isAddress ? AddressBlock.text(named.address()) : host, port);
     engine.setUseClientMode(true);
     SSLParameters parameters = engine.getSSLParameters();
     parameters.setProtocols(protocols(engine));

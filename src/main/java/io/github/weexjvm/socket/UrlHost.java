@@ -2,7 +2,6 @@ package io.github.weexjvm.socket;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /**
@@ -31,14 +30,6 @@ record UrlHost(String text, InetAddress address) {
     } catch (BrokenRuleException e) {
       return null;
     }
-  }
-
-  /** An address as a URL shows it, but without brackets, a name or a zone. */
-  static String text(InetAddress address) {
-    byte[] bytes = address.getAddress();
-    return bytes.length == 4
-        ? Ipv4.serialize(ByteBuffer.wrap(bytes).getInt() & 0xffffffffL)
-        : Ipv6.serialize(Ipv6.pieces(bytes));
   }
 
   /** The address that a host is, in whatever spelling; none for a name. */

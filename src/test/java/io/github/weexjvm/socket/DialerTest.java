@@ -248,7 +248,7 @@ final class DialerTest {
   private Dialer dial(String host, int port, Resolver resolver) throws Exception {
     return fixture.onLoop(
         () -> {
-          Dialer dialer = new Dialer(fixture.loop(), resolver);
+          Dialer dialer = new Dialer(fixture.loop(), resolver, TargetPolicy.any());
           dialer.dial(host, port, outcome);
           assertFalse(outcome.wasTold(), "told inside the call");
           return dialer;

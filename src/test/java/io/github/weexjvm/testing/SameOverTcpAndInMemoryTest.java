@@ -275,10 +275,7 @@ final class SameOverTcpAndInMemoryTest {
   /** Until nothing can happen any more. */
   private static void playClient(
       Session session, EventLoop loop, Network network, int port, List<String> seen) {
-    SocketConfig base = SocketConfig.defaults();
-    SocketConfig config =
-        new SocketConfig(
-            session.limits, base.tls(), base.router(), Map.of(), base.frames(), false, network);
+    SocketConfig config = SocketConfig.builder().limits(session.limits).network(network).build();
     loop.execute(
         () -> {
           Connector connector = new Connector(loop, new Liveness(loop, () -> {}), config);
