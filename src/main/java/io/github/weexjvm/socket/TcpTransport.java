@@ -35,6 +35,7 @@ final class TcpTransport implements Transport {
 
   private boolean connected;
   private boolean closed;
+  private boolean readWanted = true;
   private boolean writeWanted;
 
   /** TLS has taken bytes that the network has not. */
@@ -153,7 +154,8 @@ final class TcpTransport implements Transport {
   }
 
   private void updateInterest() {
-    registration.interest(SelectionKey.OP_READ | (writeWanted ? SelectionKey.OP_WRITE : 0));
+    registration.interest(
+        (readWanted ? SelectionKey.OP_READ : 0) | (writeWanted ? SelectionKey.OP_WRITE : 0));
   }
 
   // ---- Bytes ----
@@ -201,8 +203,21 @@ final class TcpTransport implements Transport {
   }
 
   @Override
+  public boolean holdsBack() {
+    return encryptedPending;
+  }
+
+  @Override
   public boolean mayHoldMore() {
     return bytes != socket;
+  }
+
+  @Override
+  public void wantRead(boolean wanted) {
+    if (readWanted != wanted) {
+      readWanted = wanted;
+      updateInterest();
+    }
   }
 
   @Override

@@ -66,7 +66,7 @@ final class FrameDecoderFuzzTest {
 
   @Test
   void aClaimedLengthCostsLittleMemoryUntilItIsSent() throws Exception {
-    Limits generous = Limits.DEFAULT.withMaxMessageBytes(Integer.MAX_VALUE);
+    Limits generous = Limits.builder().maxMessageBytes(Integer.MAX_VALUE).build();
     List<FrameDecoder> decoders = new ArrayList<>();
     for (int i = 0; i < 100; i++) { // The test's heap of 1 GiB would not hold one such message.
       FrameDecoder decoder = new FrameDecoder(generous, new Sink());
