@@ -13,7 +13,8 @@ import tlschannel.NeedsTaskException;
 import tlschannel.NeedsWriteException;
 
 /**
- * TCP, with TLS above it for {@code wss:}, on the loop's selector; the {@link Dialer} connects it.
+ * TCP, with TLS above it for {@code wss:}, on the loop's selector; the {@link TargetDialer}
+ * connects it.
  */
 final class TcpTransport implements Transport {
 
@@ -22,7 +23,7 @@ final class TcpTransport implements Transport {
   private final EventLoop loop;
   private final WebSocketUrl target;
   private final TlsSettings tls;
-  private final Dialer dialer;
+  private final TargetDialer dialer;
 
   private Listener listener;
 
@@ -49,7 +50,7 @@ final class TcpTransport implements Transport {
     this.loop = loop;
     this.target = target;
     this.tls = config.tls();
-    this.dialer = new Dialer(loop, resolver, config.targets());
+    this.dialer = new TargetDialer(loop, resolver, config);
   }
 
   // ---- Connecting ----
@@ -58,8 +59,7 @@ final class TcpTransport implements Transport {
   public void connect(Listener connectListener) {
     listener = connectListener;
     dialer.dial(
-        target.host(),
-        target.port(),
+        target,
         new Dialer.Listener() {
           @Override
           public void connected(SocketChannel channel) {
