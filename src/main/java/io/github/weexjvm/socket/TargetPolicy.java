@@ -81,10 +81,10 @@ public final class TargetPolicy {
     }
     Optional<TargetPattern> deny = named(denied, host, port);
     if (deny.isPresent()) {
-      return Optional.of(denied(where(host, port), deny.get()));
+      return Optional.of(denied(target(host, port), deny.get()));
     }
     if (isDecidedByName() && named(allowed, host, port).isEmpty()) {
-      return Optional.of(notAllowed(where(host, port), host));
+      return Optional.of(notAllowed(target(host, port), host));
     }
     return Optional.empty();
   }
@@ -103,14 +103,14 @@ public final class TargetPolicy {
    * @return a sentence; none if all is well
    */
   public Optional<String> refusal(String host, int port, InetAddress address) {
-    String where = where(host, port, address);
+    String target = target(host, port, address);
     for (TargetPattern deny : denied) {
       if (deny.fitsName(host, port) || deny.fitsAddress(address, port)) {
-        return Optional.of(denied(where, deny));
+        return Optional.of(denied(target, deny));
       }
       Optional<InetAddress> way = deny.fitsEmbedded(address, port);
       if (way.isPresent()) {
-        String further = where + ", a way to " + AddressBlock.text(way.get());
+        String further = target + ", a way to " + AddressBlock.text(way.get()) + ",";
         return Optional.of(denied(further, deny));
       }
     }
@@ -120,11 +120,11 @@ public final class TargetPolicy {
       }
     }
     if (publicOnly) {
-      return SpecialAddresses.what(address).map(what -> notPublic(where, what, address));
+      return SpecialAddresses.what(address).map(what -> notPublic(target, what, address));
     }
     return allowed.isEmpty()
         ? Optional.empty()
-        : Optional.of(notAllowed(where, AddressBlock.text(address)));
+        : Optional.of(notAllowed(target, AddressBlock.text(address)));
   }
 
   private static Optional<TargetPattern> named(List<TargetPattern> all, String host, int port) {
@@ -133,29 +133,37 @@ public final class TargetPolicy {
 
   // ---- Sentences ----
 
-  private static String where(String host, int port) {
-    return "connecting to " + Excerpt.ofPart(host) + ":" + port + " is not allowed";
+  private static String target(String host, int port) {
+    return "connecting to " + Excerpt.ofPart(host) + ":" + port;
   }
 
-  private static String where(String host, int port, InetAddress address) {
+  private static String target(String host, int port, InetAddress address) {
     String text = AddressBlock.text(address);
     boolean literal = host.equals(text) || host.equals("[" + text + "]");
-    return where(host, port) + (literal ? "" : " at " + text);
+    return target(host, port) + (literal ? "" : " at " + text);
   }
 
-  private static String denied(String where, TargetPattern deny) {
-    return where + ": " + deny + " is denied (leave out --deny " + deny + " to permit it)";
+  private static String denied(String target, TargetPattern deny) {
+    return target
+        + " is not allowed: "
+        + deny
+        + " is denied (leave out --deny "
+        + deny
+        + " to permit it)";
   }
 
-  private static String notAllowed(String where, String pattern) {
-    return where + ": it is not one of the hosts and addresses that are (" + permit(pattern) + ")";
+  private static String notAllowed(String target, String pattern) {
+    return target
+        + " is not allowed: it is none of the hosts and addresses that are ("
+        + permit(pattern)
+        + ")";
   }
 
-  private static String notPublic(String where, String what, InetAddress address) {
-    return where
-        + ": it is "
+  private static String notPublic(String target, String what, InetAddress address) {
+    return target
+        + " is not allowed: that is "
         + what
-        + ", and only public ones are allowed ("
+        + ", and only public ones are ("
         + permit(AddressBlock.text(address))
         + ")";
   }

@@ -137,6 +137,12 @@ final class ConnectionFixture implements AfterEachCallback {
     assertEquals("close 1000", c.readFrame().toString());
   }
 
+  /** A whole connection that does nothing; for scripts. */
+  static void acceptAndClose(ServerConnection c) throws IOException {
+    c.accept();
+    closeCleanly(c);
+  }
+
   /** A payload in which no byte can take another's place unnoticed. */
   static byte[] pattern(int length) {
     byte[] bytes = new byte[length];

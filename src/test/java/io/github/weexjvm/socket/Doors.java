@@ -66,6 +66,13 @@ final class Doors implements AutoCloseable {
     return doors.get(address).accept();
   }
 
+  void awaitSomebodyAt(String address) throws IOException {
+    ServerSocketChannel door = doors.get(address);
+    door.configureBlocking(true);
+    opened.push(door.accept());
+    door.configureBlocking(false);
+  }
+
   void assertNobodyAt(String address) throws IOException {
     assertNull(accept(address), "a connection to " + address);
   }
