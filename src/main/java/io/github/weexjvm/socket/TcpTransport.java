@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ByteChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
+import javax.net.ssl.SSLException;
 import tlschannel.ClientTlsChannel;
 import tlschannel.NeedsReadException;
 import tlschannel.NeedsTaskException;
@@ -111,7 +112,7 @@ final class TcpTransport implements Transport {
       registration.interest(0);
       loop.offload(() -> runTask(e), (nothing, failure) -> handshakeTls());
     } catch (IOException e) {
-      fail(ConnectFailure.tls(target, e));
+      fail(TlsFailure.sentence(target, tls, e));
     }
   }
 
@@ -173,6 +174,8 @@ final class TcpTransport implements Transport {
         return 0;
       } catch (NeedsTaskException e) {
         e.getTask().run();
+      } catch (SSLException e) { // By TLS 1.3 a server refuses our certificate only now.
+        throw new IOException(TlsFailure.sentence(target, tls, e), e);
       }
     }
   }
