@@ -12,6 +12,7 @@ import io.github.weexjvm.modules.Quirk;
 import io.github.weexjvm.script.ConsoleOutput;
 import io.github.weexjvm.script.Fault;
 import io.github.weexjvm.script.Reproducible;
+import io.github.weexjvm.script.TurnBudget;
 import io.github.weexjvm.socket.FrameListener;
 import io.github.weexjvm.socket.HandshakeFields;
 import io.github.weexjvm.socket.Limits;
@@ -34,6 +35,9 @@ import java.util.function.Supplier;
 
 /** How an instance is set up. Immutable; made by a {@link Builder}. */
 public final class WeexOptions {
+
+  /** Bytes: twice what it takes to hand a module the largest argument, a million values. */
+  private static final long DEFAULT_TURN_ALLOCATION = 4L << 30;
 
   private final Builder settings;
 
@@ -69,8 +73,13 @@ public final class WeexOptions {
     return settings.reproducible;
   }
 
-  Duration maxTurn() {
-    return settings.maxTurn;
+  TurnBudget turnBudget() {
+    return new TurnBudget(settings.maxTurn, settings.maxTurnAllocation);
+  }
+
+  /** Hears, on any thread, that the instance was given up. */
+  Consumer<AbandonedException> abandonments() {
+    return settings.abandonments;
   }
 
   String bundleUrl() {
@@ -154,6 +163,8 @@ public final class WeexOptions {
     private ConsoleOutput console = ConsoleOutput.to(System.out, System.err);
     private Consumer<Fault> faults;
     private Duration maxTurn = Duration.ofSeconds(5);
+    private long maxTurnAllocation = DEFAULT_TURN_ALLOCATION;
+    private Consumer<AbandonedException> abandonments = reason -> {};
     private String bundleUrl = "";
     private Limits limits = Limits.DEFAULT;
     private TlsSettings tls = TlsSettings.system();
@@ -216,6 +227,27 @@ public final class WeexOptions {
      */
     public Builder maxTurn(Duration cpuTime) {
       this.maxTurn = Objects.requireNonNull(cpuTime, "maxTurn");
+      return this;
+    }
+
+    /**
+     * The bytes that one turn of script may allocate, freed or not, before it is stopped and
+     * reported as a fault; 4 GB by default, zero for any. The interpreter allocates for nearly
+     * everything that it does, some 0.3 GB for a page of 1,000 rows and up to 2 GB in a second.
+     */
+    public Builder maxTurnAllocation(long bytes) {
+      this.maxTurnAllocation = bytes;
+      return this;
+    }
+
+    /**
+     * Hears when the instance is given up, because its script is in something that nothing can
+     * stop, or because the memory has run out; see {@link AbandonedException}. On any thread but
+     * the loop's, which is stuck, and before which nothing else can be done than to end the process
+     * or to leave the thread behind.
+     */
+    public Builder onAbandoned(Consumer<AbandonedException> listener) {
+      this.abandonments = Objects.requireNonNull(listener, "listener");
       return this;
     }
 
@@ -403,6 +435,8 @@ public final class WeexOptions {
       copy.console = console;
       copy.faults = faults;
       copy.maxTurn = maxTurn;
+      copy.maxTurnAllocation = maxTurnAllocation;
+      copy.abandonments = abandonments;
       copy.bundleUrl = bundleUrl;
       copy.arguments = arguments;
       copy.location = location;
