@@ -17,11 +17,13 @@ import io.github.weexjvm.socket.FrameListener;
 import io.github.weexjvm.socket.HandshakeFields;
 import io.github.weexjvm.socket.Limits;
 import io.github.weexjvm.socket.Network;
+import io.github.weexjvm.socket.ProxySettings;
 import io.github.weexjvm.socket.Router;
 import io.github.weexjvm.socket.SocketConfig;
 import io.github.weexjvm.socket.TargetPolicy;
 import io.github.weexjvm.socket.TlsSettings;
 import io.github.weexjvm.web.Location;
+import java.net.CookieHandler;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -103,6 +105,8 @@ public final class WeexOptions {
         .connectsAtOnce(settings.connectsAtOnce)
         .network(settings.network)
         .targets(settings.targets)
+        .proxies(settings.proxies)
+        .cookies(settings.cookies)
         .build();
   }
 
@@ -170,6 +174,10 @@ public final class WeexOptions {
     private boolean connectsAtOnce;
     private Network network = Network.tcp();
     private TargetPolicy targets = TargetPolicy.any();
+    private ProxySettings proxies = ProxySettings.none();
+
+    /** Null for none. */
+    private CookieHandler cookies;
 
     /** Null for real dates and random numbers that nobody asks after. */
     private Reproducible reproducible;
@@ -357,6 +365,27 @@ public final class WeexOptions {
       return this;
     }
 
+    /**
+     * Which proxies connections go through; none by default, whatever the environment says. {@link
+     * ProxySettings#fromEnvironment} asks it.
+     */
+    public Builder proxy(ProxySettings settings) {
+      this.proxies = Objects.requireNonNull(settings, "proxy");
+      return this;
+    }
+
+    /**
+     * Where the cookies are that connections send with their handshakes, and where those of the
+     * replies go; there are none by default. It is asked about the server that is really connected
+     * to, with http in place of ws. A header {@code Cookie} of the caller's takes their place. It
+     * is called on the loop's thread, so it must not block: {@link java.net.CookieManager} does
+     * not.
+     */
+    public Builder cookies(CookieHandler store) {
+      this.cookies = Objects.requireNonNull(store, "cookies");
+      return this;
+    }
+
     /** How connections reach their servers; by TCP if nothing else is said. */
     public Builder network(Network connections) {
       this.network = Objects.requireNonNull(connections, "network");
@@ -414,6 +443,8 @@ public final class WeexOptions {
       copy.connectsAtOnce = connectsAtOnce;
       copy.network = network;
       copy.targets = targets;
+      copy.proxies = proxies;
+      copy.cookies = cookies;
       copy.reproducible = reproducible;
       copy.limits = limits;
       copy.tls = tls;
