@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(120)
 final class ForcedDropsOverTcpTest {
 
-  private static final int DROPS = 30;
+  private static final int DROPS = 20;
 
   @ParameterizedTest
   @EnumSource

@@ -18,7 +18,7 @@ final class LedgerSession {
     return target.prelude()
         + """
         const socket = new ReconnectingSocket('%s', {
-          socket: over, keyOf: (text) => text, baseDelay: 20, maxDelay: 200, stableAfter: 50,
+          socket: over, keyOf: (text) => text, baseDelay: 5, maxDelay: 30, stableAfter: 50,
         });
         let sent = 0, acknowledged = 0, enough = false;
         function send() {
