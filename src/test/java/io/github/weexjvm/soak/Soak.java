@@ -3,6 +3,7 @@ package io.github.weexjvm.soak;
 import io.github.weexjvm.testing.EchoServer;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 /**
  * Sockets that talk to an echo server through a bad network for a while, and what came of it. It
@@ -68,15 +69,17 @@ final class Soak {
       tally = fresh;
       proxy = network;
       clients.start(settings.sockets());
-      pass(time);
+      pass(PATIENCE, () -> fresh.of(Count.CONNECTIONS) >= settings.sockets());
+      pass(time, () -> false);
       network.calm();
       clients.finish(PATIENCE);
     }
   }
 
-  private void pass(Duration time) throws InterruptedException {
-    long end = System.nanoTime() + time.toNanos();
-    while (System.nanoTime() < end) {
+  /** Lets time pass, until something holds. */
+  private void pass(Duration most, BooleanSupplier done) throws InterruptedException {
+    long end = System.nanoTime() + most.toNanos();
+    while (System.nanoTime() < end && !done.getAsBoolean()) {
       Thread.sleep(100);
       onProgress.run();
     }

@@ -164,7 +164,6 @@ class Talker {
   #waiting = new Waiting();
   #sent = 0;
   #isOpen = false;
-  #isOver = true; // Of the latest connection.
   #isFinished = false;
 
   start() {
@@ -174,13 +173,17 @@ class Talker {
     }
     this.#waiting = new Waiting();
     this.#sent = 0;
-    this.#isOver = false;
     let isCurrent = true;
+    const talk = () => {
+      if (isCurrent) {
+        this.talk(talk);
+      }
+    };
     this.#socket = open({
       opened: () => {
         note('connections');
         this.#isOpen = true;
-        this.talk();
+        talk();
       },
       message: ({ data }) => {
         if (isCurrent) {
@@ -197,8 +200,8 @@ class Talker {
     });
   }
 
-  talk() {
-    if (this.#isOver || draining) {
+  talk(again) {
+    if (draining) {
       this.settle();
       return;
     }
@@ -211,12 +214,11 @@ class Talker {
     if (any(60) === 0) { // In the middle of it; the close event says that no more answers come.
       this.#socket.close();
     } else {
-      setTimeout(() => this.talk(), any(400));
+      setTimeout(again, any(400));
     }
   }
 
   ended() {
-    this.#isOver = true;
     this.#isOpen = false;
     this.#waiting.gone('told');
     if (draining) {
