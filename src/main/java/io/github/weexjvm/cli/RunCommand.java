@@ -64,6 +64,7 @@ final class RunCommand implements Callable<Integer> {
   @Mixin BundleOptions bundles;
   @Mixin DeviceOptions device;
   @Mixin PlatformOption platform;
+  @Mixin LibraryOption libraries;
 
   RunCommand(Terminal terminal, List<String> scriptArguments) {
     this.terminal = terminal;
@@ -92,13 +93,14 @@ final class RunCommand implements Callable<Integer> {
         if (scripts.size() > 1) {
           throw usage(script.name() + " is a Weex bundle: run it alone");
         }
+        libraries.refuse(spec, script);
         bundles.apply(options);
         return Run.ofBundle(terminal, bundles.read(script, options), options);
       }
     }
     bundles.refuse(spec, scripts.get(0));
     scripts.forEach(script -> script.sayIfMeantForBundle(terminal));
-    return Run.ofScripts(terminal, scripts, options);
+    return Run.ofScripts(terminal, libraries.before(scripts, spec), options);
   }
 
   private List<ScriptSource> scripts() {

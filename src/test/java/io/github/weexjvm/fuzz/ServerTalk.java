@@ -6,9 +6,7 @@ import io.github.weexjvm.loop.Liveness;
 import io.github.weexjvm.loop.VirtualClock;
 import io.github.weexjvm.socket.Connector;
 import io.github.weexjvm.socket.Limits;
-import io.github.weexjvm.socket.Router;
 import io.github.weexjvm.socket.SocketConfig;
-import io.github.weexjvm.socket.TlsSettings;
 import io.github.weexjvm.socket.WebSocketUrl;
 import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
@@ -78,14 +76,11 @@ final class ServerTalk {
   private void connect(
       EventLoop loop, SegmentTransport transport, TalkListener heard, List<String> pings) {
     SocketConfig config =
-        new SocketConfig(
-            limits,
-            TlsSettings.system(),
-            Router.direct(),
-            Map.of(),
-            (url, incoming, type, fin, payload) -> note(incoming, type, payload, pings),
-            false,
-            (onLoop, target, tls) -> transport);
+        SocketConfig.builder()
+            .limits(limits)
+            .frames((url, incoming, type, fin, payload) -> note(incoming, type, payload, pings))
+            .network((onLoop, target, shared) -> transport)
+            .build();
     Connector connector = new Connector(loop, new Liveness(loop, () -> {}), config);
     heard.connected(connector.connect(URL, protocols, Map.of(), heard));
   }

@@ -25,15 +25,7 @@ final class OurClient implements AutoCloseable {
 
   OurClient() {
     SocketConfig usual = SocketConfig.defaults();
-    SocketConfig atOnce =
-        new SocketConfig(
-            usual.limits(),
-            usual.tls(),
-            usual.router(),
-            usual.headers(),
-            usual.frames(),
-            true,
-            usual.network());
+    SocketConfig atOnce = usual.toBuilder().connectsAtOnce(true).build();
     connector = new Connector(loop, new Liveness(loop, () -> {}), atOnce);
   }
 
