@@ -20,7 +20,8 @@ import java.util.concurrent.TimeUnit;
  */
 final class ChildProcess implements AutoCloseable {
 
-  private static final long DEADLINE_SECONDS = 60;
+  private static final long DEADLINE_SECONDS = 120;
+  private static final String DEFAULT_HEAP = "1g";
 
   private final Process process;
   private final BufferedReader out;
@@ -35,16 +36,27 @@ final class ChildProcess implements AutoCloseable {
 
   /** Starts {@code weex} on the class path of the tests. */
   static ChildProcess weex(Path directory, String... args) throws IOException {
+    return java(directory, DEFAULT_HEAP, Main.class, args);
+  }
+
+  /**
+   * Starts a class of the tests' class path.
+   *
+   * @param heap such as {@code 64m}
+   */
+  static ChildProcess java(Path directory, String heap, Class<?> main, String... args)
+      throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "-Xmx" + heap,
                 "-cp",
                 System.getProperty(
                     "surefire.test.class.path", System.getProperty("java.class.path")),
-                Main.class.getName()));
+                main.getName()));
     command.addAll(List.of(args));
     // To a file: a pipe that nobody empties could block the child.
     Path err = Files.createTempFile(directory, "err", ".txt");
