@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class ChildProcess implements AutoCloseable {
 
-  private static final long DEADLINE_SECONDS = 60;
+  private static final long DEADLINE_SECONDS = 120;
 
   private final Process process;
   private final BufferedReader out;
@@ -35,10 +35,10 @@ final class ChildProcess implements AutoCloseable {
 
   /** Starts {@code weex} on the class path of the tests. */
   static ChildProcess weex(Path directory, String... args) throws IOException {
-    return java(directory, List.of(), Main.class, args);
+    return java(directory, List.of("-Xmx1g"), Main.class, args);
   }
 
-  /** Starts a class with options for the JVM. */
+  /** Starts a class of the tests' class path, with options for the JVM. */
   static ChildProcess java(Path directory, List<String> options, Class<?> main, String... args)
       throws IOException {
     List<String> command = new ArrayList<>();
