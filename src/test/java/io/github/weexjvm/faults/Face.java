@@ -39,6 +39,12 @@ enum Face {
         const said = reason === '' ? '' : ' ' + JSON.stringify(reason);
         log(`close ${code}${said} ${wasClean ? 'clean' : 'not clean'}`);
       }
+      function sendOn() {
+        if (!over) {
+          ws.send('x'.repeat(256 * 1024));
+          setTimeout(sendOn);
+        }
+      }
       function opened() { {onOpen} }
       """;
 

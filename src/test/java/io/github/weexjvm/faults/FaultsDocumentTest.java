@@ -58,8 +58,8 @@ final class FaultsDocumentTest {
     for (Map.Entry<String, List<FaultCase>> section : FaultCatalogue.sections().entrySet()) {
       List<String> lines = new ArrayList<>();
       lines.add("### " + section.getKey() + "\n");
-      lines.add("| fault | steps | what the script sees | why | ended by | after |");
-      lines.add("|---|---|---|---|---|---|");
+      lines.add("| fault | steps | the script | what it sees | why | ended by | after |");
+      lines.add("|---|---|---|---|---|---|---|");
       section.getValue().forEach(fault -> lines.add(row(fault)));
       sections.add(String.join("\n", lines));
     }
@@ -73,7 +73,8 @@ final class FaultsDocumentTest {
             " | ",
             fault.name(),
             fault.isRefused() ? "" : code(fault.steps()),
-            does(fault) + events(run.console()),
+            does(fault),
+            events(run.console()),
             sentence(run.console()),
             fault.bound().title(),
             seconds(run.end()))
@@ -81,8 +82,8 @@ final class FaultsDocumentTest {
   }
 
   private static String does(FaultCase fault) {
-    String offers = fault.protocol().isEmpty() ? "" : "(offers " + fault.protocol() + ") ";
-    return offers + (fault.onOpen().isEmpty() ? "" : "(" + code(fault.onOpen()) + " on open) ");
+    String offers = fault.protocol().isEmpty() ? "" : "offers " + fault.protocol();
+    return fault.onOpen().isEmpty() ? offers : "when open: " + code(fault.onOpen());
   }
 
   private static String events(List<String> seen) {
