@@ -18,6 +18,7 @@ import io.github.weexjvm.socket.Limits;
 import io.github.weexjvm.socket.Network;
 import io.github.weexjvm.socket.Router;
 import io.github.weexjvm.socket.SocketConfig;
+import io.github.weexjvm.socket.TargetPolicy;
 import io.github.weexjvm.socket.TlsSettings;
 import io.github.weexjvm.web.Location;
 import java.time.Duration;
@@ -84,14 +85,16 @@ public final class WeexOptions {
   }
 
   SocketConfig sockets() {
-    return new SocketConfig(
-        settings.limits,
-        settings.tls,
-        settings.router,
-        settings.headers,
-        settings.frames,
-        settings.connectsAtOnce,
-        settings.network);
+    return SocketConfig.builder()
+        .limits(settings.limits)
+        .tls(settings.tls)
+        .router(settings.router)
+        .headers(settings.headers)
+        .frames(settings.frames)
+        .connectsAtOnce(settings.connectsAtOnce)
+        .network(settings.network)
+        .targets(settings.targets)
+        .build();
   }
 
   /** Null for a script that has no address. */
@@ -155,6 +158,7 @@ public final class WeexOptions {
     private Location location;
     private boolean connectsAtOnce;
     private Network network = Network.tcp();
+    private TargetPolicy targets = TargetPolicy.any();
 
     /** Null for real dates and random numbers that nobody asks after. */
     private Reproducible reproducible;
@@ -312,6 +316,15 @@ public final class WeexOptions {
       return this;
     }
 
+    /**
+     * Which servers the scripts may reach, by WebSockets and by the module {@code stream}; any by
+     * default.
+     */
+    public Builder targets(TargetPolicy policy) {
+      this.targets = Objects.requireNonNull(policy, "targets");
+      return this;
+    }
+
     /** How connections reach their servers; by TCP if nothing else is said. */
     public Builder network(Network connections) {
       this.network = Objects.requireNonNull(connections, "network");
@@ -366,6 +379,7 @@ public final class WeexOptions {
       copy.location = location;
       copy.connectsAtOnce = connectsAtOnce;
       copy.network = network;
+      copy.targets = targets;
       copy.reproducible = reproducible;
       copy.limits = limits;
       copy.tls = tls;

@@ -18,7 +18,7 @@ import java.util.function.Function;
 public final class FramesTarget {
 
   private static final int MAX_MESSAGE_BYTES = 2_000;
-  private static final Limits LIMITS = Limits.DEFAULT.withMaxMessageBytes(MAX_MESSAGE_BYTES);
+  private static final Limits LIMITS = Limits.builder().maxMessageBytes(MAX_MESSAGE_BYTES).build();
 
   private static final List<ServerTalk.Client> CLIENTS = List.of(ServerTalk.Client.values());
 

@@ -6,9 +6,7 @@ import io.github.weexjvm.loop.Liveness;
 import io.github.weexjvm.loop.VirtualClock;
 import io.github.weexjvm.socket.Connector;
 import io.github.weexjvm.socket.Limits;
-import io.github.weexjvm.socket.Router;
 import io.github.weexjvm.socket.SocketConfig;
-import io.github.weexjvm.socket.TlsSettings;
 import io.github.weexjvm.socket.WebSocketUrl;
 import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
@@ -28,7 +26,8 @@ final class ServerTalk {
   enum Client {
     LISTENS,
     ECHOES,
-    CLOSES_AT_FIRST_MESSAGE
+    CLOSES_AT_FIRST_MESSAGE,
+    PAUSES_AT_EACH_MESSAGE
   }
 
   private static final WebSocketUrl URL = WebSocketUrl.parse("ws://server.example/");
@@ -59,13 +58,23 @@ final class ServerTalk {
   }
 
   /**
+   * Plays it.
+   *
    * @param reply makes of the request the segments that the server sends
    */
   Outcome hold(Function<String, List<byte[]>> reply) {
+    try {
+      return play(reply);
+    } catch (MemoryError first) {
+      return play(reply); // The first time may have loaded classes, which takes memory too.
+    }
+  }
+
+  private Outcome play(Function<String, List<byte[]>> reply) {
     try (LoopBugs bugs = new LoopBugs();
         EventLoop loop = new EventLoop(new VirtualClock())) {
       SegmentTransport transport = new SegmentTransport(loop, reply, ends);
-      TalkListener heard = new TalkListener(client);
+      TalkListener heard = new TalkListener(loop, client);
       List<String> pings = new ArrayList<>();
       loop.execute(() -> connect(loop, transport, heard, pings));
       run(loop);
@@ -78,14 +87,11 @@ final class ServerTalk {
   private void connect(
       EventLoop loop, SegmentTransport transport, TalkListener heard, List<String> pings) {
     SocketConfig config =
-        new SocketConfig(
-            limits,
-            TlsSettings.system(),
-            Router.direct(),
-            Map.of(),
-            (url, incoming, type, fin, payload) -> note(incoming, type, payload, pings),
-            false,
-            (onLoop, target, tls) -> transport);
+        SocketConfig.builder()
+            .limits(limits)
+            .frames((url, incoming, type, fin, payload) -> note(incoming, type, payload, pings))
+            .network((onLoop, target, tls) -> transport)
+            .build();
     Connector connector = new Connector(loop, new Liveness(loop, () -> {}), config);
     heard.connected(connector.connect(URL, protocols, Map.of(), heard));
   }
@@ -107,7 +113,17 @@ final class ServerTalk {
     }
     long taken = THREADS.getCurrentThreadAllocatedBytes() - before;
     if (taken > MOST_BYTES + BYTES_FOR_EACH * turns[0]) {
-      throw new AssertionError(taken + " bytes of memory for " + turns[0] + " turns");
+      throw new MemoryError(taken + " bytes of memory for " + turns[0] + " turns");
+    }
+  }
+
+  /** It took more memory than its bytes are worth. */
+  private static final class MemoryError extends AssertionError {
+
+    private static final long serialVersionUID = 1L;
+
+    MemoryError(String message) {
+      super(message);
     }
   }
 }

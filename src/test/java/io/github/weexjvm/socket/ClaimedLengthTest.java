@@ -14,7 +14,7 @@ final class ClaimedLengthTest {
 
   @Test
   void aClaimedLengthCostsLittleMemoryUntilItIsSent() throws Exception {
-    Limits generous = Limits.DEFAULT.withMaxMessageBytes(Integer.MAX_VALUE);
+    Limits generous = Limits.builder().maxMessageBytes(Integer.MAX_VALUE).build();
     List<FrameDecoder> decoders = new ArrayList<>();
     for (int i = 0; i < 100; i++) { // The tests' heap of 1 GiB would not hold one such message.
       FrameDecoder decoder = new FrameDecoder(generous, Deaf.INSTANCE);

@@ -24,16 +24,7 @@ final class OurClient implements AutoCloseable {
   private final Connector connector;
 
   OurClient() {
-    SocketConfig usual = SocketConfig.defaults();
-    SocketConfig atOnce =
-        new SocketConfig(
-            usual.limits(),
-            usual.tls(),
-            usual.router(),
-            usual.headers(),
-            usual.frames(),
-            true,
-            usual.network());
+    SocketConfig atOnce = SocketConfig.builder().connectsAtOnce(true).build();
     connector = new Connector(loop, new Liveness(loop, () -> {}), atOnce);
   }
 
