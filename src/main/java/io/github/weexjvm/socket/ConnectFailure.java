@@ -1,17 +1,12 @@
 package io.github.weexjvm.socket;
 
-import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.nio.channels.UnsupportedAddressTypeException;
-import java.security.cert.CertPathBuilderException;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateExpiredException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javax.net.ssl.SSLException;
 
 /** Turns the exceptions of a failed connect into the one sentence that a user reads. */
 final class ConnectFailure {
@@ -66,40 +61,8 @@ final class ConnectFailure {
     return refused ? REFUSED : message(cause);
   }
 
-  static String tls(WebSocketUrl target, IOException cause) {
-    String with = "TLS with " + Excerpt.ofPart(target.host()) + ":" + target.port() + " failed: ";
-    CertificateException certificate = find(cause, CertificateException.class);
-    if (find(cause, CertPathBuilderException.class) != null) {
-      return with + "its certificate is not signed by an authority that is trusted here";
-    }
-    if (find(cause, CertificateExpiredException.class) != null) {
-      return with + "its certificate has expired";
-    }
-    if (certificate != null && message(certificate).startsWith("No ")) {
-      return with + "its certificate is for another host name";
-    }
-    if (cause instanceof SSLException && isPlaintext(message(cause))) {
-      return with + "it does not speak TLS there; use ws: instead of wss:";
-    }
-    return with + message(cause);
-  }
-
-  /** The JDK has two ways to say it. */
-  private static boolean isPlaintext(String message) {
-    return message.contains("Unrecognized SSL message")
-        || message.contains("Unsupported or unrecognized SSL message");
-  }
-
-  private static <T extends Throwable> T find(Throwable from, Class<T> type) {
-    for (Throwable one = from; one != null; one = one.getCause()) {
-      if (type.isInstance(one)) {
-        return type.cast(one);
-      }
-    }
-    return null;
-  }
-
-  private static String message(Throwable cause) {
+  /** What an exception says; the JDK has some without a word for a stream that ends. */
+  static String message(Throwable cause) {
     String message = cause.getMessage();
     if (message == null || message.isBlank()) {
       return "the connection was closed";

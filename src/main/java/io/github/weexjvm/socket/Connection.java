@@ -215,7 +215,9 @@ public final class Connection {
     if (over()) { // Given up while it waited for its turn.
       return;
     }
-    handshake = new OpeningHandshake(target, protocols, headers, limits.maxHandshakeBytes());
+    HandshakeCookies cookies = new HandshakeCookies(config.cookies(), target);
+    handshake =
+        new OpeningHandshake(target, protocols, headers, cookies, limits.maxHandshakeBytes());
     deadline = loop.schedule(limits.connectTimeout(), this::connectTimedOut);
     transport.connect(
         new Transport.Listener() {

@@ -1,5 +1,6 @@
 package io.github.weexjvm.socket;
 
+import java.net.CookieHandler;
 import java.util.Map;
 import java.util.Objects;
 
@@ -12,6 +13,8 @@ import java.util.Objects;
  *     standard forbids
  * @param network how they reach their servers
  * @param targets which servers they may reach
+ * @param proxies what they go through
+ * @param cookies what they send of it, and store in it; null for none
  */
 public record SocketConfig(
     Limits limits,
@@ -21,7 +24,9 @@ public record SocketConfig(
     FrameListener frames,
     boolean connectsAtOnce,
     Network network,
-    TargetPolicy targets) {
+    TargetPolicy targets,
+    ProxySettings proxies,
+    CookieHandler cookies) {
 
   private static final FrameListener NOBODY = (url, incoming, type, fin, payload) -> {};
 
@@ -33,6 +38,7 @@ public record SocketConfig(
     Objects.requireNonNull(frames, "frames");
     Objects.requireNonNull(network, "network");
     Objects.requireNonNull(targets, "targets");
+    Objects.requireNonNull(proxies, "proxies");
   }
 
   /** Default limits, the JDK's trust, no detours, and no server that may not be reached. */
@@ -55,7 +61,9 @@ public record SocketConfig(
         .frames(frames)
         .connectsAtOnce(connectsAtOnce)
         .network(network)
-        .targets(targets);
+        .targets(targets)
+        .proxies(proxies)
+        .cookies(cookies);
   }
 
   /** Collects settings. */
@@ -69,6 +77,10 @@ public record SocketConfig(
     private boolean connectsAtOnce;
     private Network network = Network.tcp();
     private TargetPolicy targets = TargetPolicy.any();
+    private ProxySettings proxies = ProxySettings.none();
+
+    /** Null for none. */
+    private CookieHandler cookies;
 
     private Builder() {}
 
@@ -112,9 +124,19 @@ public record SocketConfig(
       return this;
     }
 
+    public Builder proxies(ProxySettings settings) {
+      proxies = settings;
+      return this;
+    }
+
+    public Builder cookies(CookieHandler store) {
+      cookies = store;
+      return this;
+    }
+
     public SocketConfig build() {
       return new SocketConfig(
-          limits, tls, router, headers, frames, connectsAtOnce, network, targets);
+          limits, tls, router, headers, frames, connectsAtOnce, network, targets, proxies, cookies);
     }
   }
 }

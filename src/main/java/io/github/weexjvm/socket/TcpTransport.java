@@ -7,13 +7,15 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ByteChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
+import javax.net.ssl.SSLException;
 import tlschannel.ClientTlsChannel;
 import tlschannel.NeedsReadException;
 import tlschannel.NeedsTaskException;
 import tlschannel.NeedsWriteException;
 
 /**
- * TCP, with TLS above it for {@code wss:}, on the loop's selector; the {@link Dialer} connects it.
+ * TCP, with TLS above it for {@code wss:}, on the loop's selector; the {@link TargetDialer}
+ * connects it.
  */
 final class TcpTransport implements Transport {
 
@@ -22,7 +24,7 @@ final class TcpTransport implements Transport {
   private final EventLoop loop;
   private final WebSocketUrl target;
   private final TlsSettings tls;
-  private final Dialer dialer;
+  private final TargetDialer dialer;
 
   private Listener listener;
 
@@ -49,7 +51,7 @@ final class TcpTransport implements Transport {
     this.loop = loop;
     this.target = target;
     this.tls = config.tls();
-    this.dialer = new Dialer(loop, resolver, config.targets());
+    this.dialer = new TargetDialer(loop, resolver, config);
   }
 
   // ---- Connecting ----
@@ -58,8 +60,7 @@ final class TcpTransport implements Transport {
   public void connect(Listener connectListener) {
     listener = connectListener;
     dialer.dial(
-        target.host(),
-        target.port(),
+        target,
         new Dialer.Listener() {
           @Override
           public void connected(SocketChannel channel) {
@@ -111,7 +112,7 @@ final class TcpTransport implements Transport {
       registration.interest(0);
       loop.offload(() -> runTask(e), (nothing, failure) -> handshakeTls());
     } catch (IOException e) {
-      fail(ConnectFailure.tls(target, e));
+      fail(TlsFailure.sentence(target, tls, e));
     }
   }
 
@@ -173,6 +174,8 @@ final class TcpTransport implements Transport {
         return 0;
       } catch (NeedsTaskException e) {
         e.getTask().run();
+      } catch (SSLException e) { // By TLS 1.3 a server refuses our certificate only now.
+        throw new IOException(TlsFailure.sentence(target, tls, e), e);
       }
     }
   }

@@ -22,6 +22,16 @@ record UrlHost(String text, InetAddress address) {
     return Ipv4.endsInNumber(domain) ? ipv4(domain) : new UrlHost(domain, null);
   }
 
+  /** The host that a text names, where an IPv6 address may lack its brackets; null for none. */
+  static UrlHost orNull(String text) {
+    boolean bare = text.indexOf(':') >= 0 && !text.startsWith("[");
+    try {
+      return text.isEmpty() ? null : parse(bare ? "[" + text + "]" : text);
+    } catch (BrokenRuleException e) {
+      return null;
+    }
+  }
+
   /** The address that a host is, in whatever spelling; none for a name. */
   static Optional<InetAddress> literal(String host) {
     try {

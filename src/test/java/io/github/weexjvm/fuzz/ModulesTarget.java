@@ -6,7 +6,7 @@ import io.github.weexjvm.module.Json;
 import io.github.weexjvm.module.ModuleRegistry;
 import io.github.weexjvm.modules.Device;
 import io.github.weexjvm.modules.DeviceModules;
-import io.github.weexjvm.socket.TlsSettings;
+import io.github.weexjvm.socket.SocketConfig;
 import io.github.weexjvm.testing.Simulation;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -64,7 +64,7 @@ public final class ModulesTarget {
     private static List<String> modules() {
       ModuleRegistry registry = new ModuleRegistry();
       DeviceModules.register(
-          registry::registerUnchecked, new Device(), "", TlsSettings.system(), ElementTree::new);
+          registry::registerUnchecked, new Device(), "", SocketConfig.defaults(), ElementTree::new);
       Set<String> names = new TreeSet<>(registry.names());
       names.addAll(List.of("timer", "webSocket"));
       return List.copyOf(names);

@@ -12,6 +12,7 @@ import io.github.weexjvm.testing.ManualClock;
 import io.github.weexjvm.testing.ScriptedServer;
 import io.github.weexjvm.testing.ServerConnection;
 import java.io.IOException;
+import java.net.CookieHandler;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -95,6 +96,14 @@ final class ConnectionFixture implements AfterEachCallback {
 
   ConnectionFixture network(Network network) {
     return config(config.toBuilder().network(network).build());
+  }
+
+  ConnectionFixture proxies(ProxySettings proxies) {
+    return config(config.toBuilder().proxies(proxies).build());
+  }
+
+  ConnectionFixture cookies(CookieHandler cookies) {
+    return config(config.toBuilder().cookies(cookies).build());
   }
 
   private ConnectionFixture config(SocketConfig changed) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.UnixOperatingSystemMXBean;
+import io.github.weexjvm.testing.Doors;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;

@@ -2,6 +2,7 @@ package io.github.weexjvm.socket;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.weexjvm.testing.Doors;
 import io.github.weexjvm.testing.MemoryNetwork;
 import io.github.weexjvm.testing.ScriptedServer;
 import io.github.weexjvm.testing.ServerScript;

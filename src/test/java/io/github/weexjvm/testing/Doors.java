@@ -1,4 +1,4 @@
-package io.github.weexjvm.socket;
+package io.github.weexjvm.testing;
 
 import static org.junit.jupiter.api.Assertions.assertNull;
 
@@ -16,7 +16,7 @@ import java.util.Map;
  * Listening sockets on several loopback addresses: open ones, and silent ones, whose queue of
  * connections is full so that the kernel drops whatever else arrives. Used by a test's thread.
  */
-final class Doors implements AutoCloseable {
+public final class Doors implements AutoCloseable {
 
   /** The kernel keeps one more than it is told to. */
   private static final int QUEUED_AT_SILENT_DOOR = 2;
@@ -25,11 +25,11 @@ final class Doors implements AutoCloseable {
   private final Deque<SocketChannel> opened = new ArrayDeque<>();
 
   /** Answers on any port that is free. */
-  InetSocketAddress open(String address) throws IOException {
+  public InetSocketAddress open(String address) throws IOException {
     return open(address, 0);
   }
 
-  InetSocketAddress open(String address, int port) throws IOException {
+  public InetSocketAddress open(String address, int port) throws IOException {
     ServerSocketChannel door = ServerSocketChannel.open();
     doors.put(address, door);
     door.configureBlocking(false);
@@ -38,11 +38,11 @@ final class Doors implements AutoCloseable {
   }
 
   /** Never answers, and never refuses. */
-  InetSocketAddress silent(String address) throws IOException {
+  public InetSocketAddress silent(String address) throws IOException {
     return silent(address, 0);
   }
 
-  InetSocketAddress silent(String address, int port) throws IOException {
+  public InetSocketAddress silent(String address, int port) throws IOException {
     ServerSocketChannel door = ServerSocketChannel.open();
     doors.put(address, door);
     door.configureBlocking(false);
@@ -55,30 +55,30 @@ final class Doors implements AutoCloseable {
   }
 
   /** Lets a silent door take those that knock again. */
-  void answer(String address) throws IOException {
+  public void answer(String address) throws IOException {
     for (int i = 0; i < QUEUED_AT_SILENT_DOOR; i++) {
       opened.push(doors.get(address).accept());
     }
   }
 
   /** The connection that has come through an open door. */
-  SocketChannel accept(String address) throws IOException {
+  public SocketChannel accept(String address) throws IOException {
     return doors.get(address).accept();
   }
 
-  void awaitSomebodyAt(String address) throws IOException {
+  public void awaitSomebodyAt(String address) throws IOException {
     ServerSocketChannel door = doors.get(address);
     door.configureBlocking(true);
     opened.push(door.accept());
     door.configureBlocking(false);
   }
 
-  void assertNobodyAt(String address) throws IOException {
+  public void assertNobodyAt(String address) throws IOException {
     assertNull(accept(address), "a connection to " + address);
   }
 
   /** A port on which nobody listens. */
-  int unused(String address) throws IOException {
+  public int unused(String address) throws IOException {
     try (ServerSocketChannel door = ServerSocketChannel.open()) {
       door.bind(new InetSocketAddress(address, 0));
       return ((InetSocketAddress) door.getLocalAddress()).getPort();
