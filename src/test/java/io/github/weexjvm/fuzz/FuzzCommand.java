@@ -1,7 +1,7 @@
 package io.github.weexjvm.fuzz;
 
-import io.github.weexjvm.conformance.NearNames;
 import io.github.weexjvm.fuzz.differential.Differential;
+import io.github.weexjvm.testing.Spelling;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -135,11 +135,10 @@ final class FuzzCommand implements Callable<Integer> {
   }
 
   private static String unknown(String name) {
-    List<String> near = NearNames.near(name, new Labels());
     String meant =
-        near.isEmpty()
-            ? "there are " + String.join(", ", new Labels())
-            : "did you mean " + near.get(0) + "?";
+        Spelling.nearest(name, new Labels())
+            .map(near -> "did you mean " + near + "?")
+            .orElse("there are " + String.join(", ", new Labels()));
     return "there is no target " + name + ": " + meant;
   }
 

@@ -34,6 +34,11 @@ enum FuzzTarget {
   JSON(JsonTarget.class, JsonTarget::fuzzerTestOneInput, 5_000, "a framework's JSON"),
   POLICY(
       PolicyTarget.class, PolicyTarget::fuzzerTestOneInput, 3_000, "a pattern of a target policy"),
+  PROXY(
+      ProxyTarget.class,
+      ProxyTarget::fuzzerTestOneInput,
+      3_000,
+      "a proxy's URL, its exceptions, and what it says"),
   SERVER_SCRIPT(
       ServerScriptTarget.class,
       ServerScriptTarget::fuzzerTestOneInput,
