@@ -17,8 +17,11 @@ import java.util.stream.Stream;
  */
 final class JazzerRun {
 
-  private static final int GRACE_SECONDS = 90;
-  private static final int MOST_SECONDS_FOR_AN_INPUT = 25;
+  private static final int GRACE_SECONDS = 180;
+
+  /** The first one loads the classes, instrumented, on a machine that may be busy. */
+  private static final int MOST_SECONDS_FOR_AN_INPUT = 120;
+
   private static final Pattern EXECUTED = Pattern.compile("number_of_executed_units: (\\d+)");
   private static final Pattern COVERED = Pattern.compile("cov: (\\d+) ft: \\d+ corp: (\\d+)/");
   private static final Pattern THROWN =
