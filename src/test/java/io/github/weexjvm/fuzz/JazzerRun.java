@@ -60,7 +60,8 @@ final class JazzerRun {
     process.getOutputStream().close();
     try {
       if (!process.waitFor(seconds + GRACE_SECONDS, TimeUnit.SECONDS)) {
-        throw new IllegalStateException("the fuzzer did not stop, its log is " + log);
+        throw new IllegalStateException(
+            "the fuzzer of " + target.label() + " did not stop, its log is " + log);
       }
     } finally {
       process.destroyForcibly();
@@ -125,7 +126,8 @@ final class JazzerRun {
     }
     long executions = last(EXECUTED.matcher(log), 1);
     if (found.isEmpty() && (exitCode != 0 || executions == 0)) {
-      throw new IllegalStateException("the fuzzer failed, its log is " + file);
+      throw new IllegalStateException(
+          "the fuzzer of " + target.label() + " failed, its log is " + file);
     }
     return new Result(
         executions, last(COVERED.matcher(log), 1), last(COVERED.matcher(log), 2), found);
