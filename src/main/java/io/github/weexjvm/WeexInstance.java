@@ -29,6 +29,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.graalvm.polyglot.Context;
@@ -44,6 +45,9 @@ public final class WeexInstance implements AutoCloseable {
 
   private static final AtomicInteger NAMES = new AtomicInteger();
   private static final Duration GRACE = Duration.ofSeconds(1);
+
+  /** Far more than anybody waits for at once. */
+  private static final int MOST_WAITING = 10_000;
 
   private final WeexOptions options;
   private final Guest guest;
@@ -73,6 +77,9 @@ public final class WeexInstance implements AutoCloseable {
   private Fault lastFault;
   private volatile boolean closing;
   private final List<Runnable> whenIdle = new ArrayList<>();
+
+  /** One object, so that the loop can forget it. */
+  private final Consumer<String> abandonment = this::abandoned;
 
   /** Whoever uses the context besides the scripts. All is called on the loop's thread. */
   interface Guest {
@@ -106,6 +113,7 @@ public final class WeexInstance implements AutoCloseable {
     this.ownsLoop = options.loop() == null;
     this.loop = ownsLoop ? EventLoop.start("weex-loop-" + NAMES.incrementAndGet()) : options.loop();
     this.liveness = new Liveness(loop, this::wentIdle);
+    loop.onAbandoned(abandonment);
     loop.execute(() -> begin(context));
   }
 
@@ -121,7 +129,7 @@ public final class WeexInstance implements AutoCloseable {
         all::registerUnchecked,
         options.device(),
         options.bundleUrl(),
-        options.sockets().tls(),
+        options.sockets(),
         guest::tree);
     options.registerModules(all);
     return all.registerServices(WeexInstance.class.getClassLoader());
@@ -136,11 +144,7 @@ public final class WeexInstance implements AutoCloseable {
       if (script != null) {
         script.close();
       }
-      if (ownsLoop) {
-        loop.close();
-      }
-      closed.complete(null);
-      owed.forEach(this::refuse);
+      end();
     }
   }
 
@@ -152,7 +156,7 @@ public final class WeexInstance implements AutoCloseable {
             liveness,
             options.console(),
             this::faulted,
-            options.maxTurn(),
+            options.turnBudget(),
             options.reproducible());
     script =
         context == null
@@ -289,6 +293,12 @@ public final class WeexInstance implements AutoCloseable {
             refuse(answer);
           } else if (liveness.idle()) {
             answer.complete(null);
+          } else if (whenIdle.size() == MOST_WAITING) {
+            answer.completeExceptionally(
+                new IllegalStateException(
+                    MOST_WAITING
+                        + " answers of idle() are awaited already: keep the first one instead of"
+                        + " asking again"));
           } else {
             whenIdle.add(() -> answer.complete(null));
           }
@@ -332,36 +342,47 @@ public final class WeexInstance implements AutoCloseable {
     } else {
       options.faults().accept(fault);
     }
+    if (script != null && script.hasEnded() && !closing) { // What stopped it has ended it for good.
+      loop.execute(() -> beginShutdown(GRACE));
+    }
   }
 
+  /** Fails an answer when the instance ends, unless it is there by then. */
   @SuppressWarnings("CollectionUndefinedEquality") // Identity is meant.
-  private void post(CompletableFuture<?> answer, Runnable task) {
+  void owe(CompletableFuture<?> answer) {
     owed.add(answer);
+    var unused = answer.whenComplete((value, problem) -> owed.remove(answer));
+    if (closed.isDone()) {
+      refuse(answer); // Perhaps too late for the loop; no harm if it was answered.
+    }
+  }
+
+  private void post(CompletableFuture<?> answer, Runnable task) {
+    owe(answer);
     try {
-      loop.execute(
-          () -> {
-            try {
-              task.run();
-            } finally {
-              owed.remove(answer);
-            }
-          });
+      loop.execute(task);
     } catch (RejectedExecutionException e) {
       refuse(answer);
     }
     if (closed.isDone()) {
-      refuse(answer); // Perhaps too late for the loop; no harm if it was answered.
+      refuse(answer); // As above.
     }
   }
 
   @SuppressWarnings("CollectionUndefinedEquality") // Identity is meant.
   private void refuse(CompletableFuture<?> answer) {
     owed.remove(answer);
-    String sentence =
-        failure == null
-            ? "the instance is closed"
-            : "the instance could not be set up: " + failure.getMessage();
-    answer.completeExceptionally(new IllegalStateException(sentence, failure));
+    answer.completeExceptionally(reasonOfRefusal());
+  }
+
+  private IllegalStateException reasonOfRefusal() {
+    if (failure instanceof AbandonedException abandoned) {
+      return abandoned;
+    }
+    return failure == null
+        ? new IllegalStateException("the instance is closed")
+        : new IllegalStateException(
+            "the instance could not be set up: " + failure.getMessage(), failure);
   }
 
   // ---- Ending ----
@@ -371,7 +392,8 @@ public final class WeexInstance implements AutoCloseable {
    * Called by the loop's thread, such as from a fault listener, it starts no script any more from
    * then on.
    *
-   * @return completes when it has ended; the same future at each call
+   * @return completes when it has ended; the same future at each call. Fails with an {@link
+   *     AbandonedException} when the instance was given up
    */
   public CompletableFuture<Void> shutdown(Duration grace) {
     if (loop.isOnLoop()) {
@@ -422,6 +444,11 @@ public final class WeexInstance implements AutoCloseable {
       left.abort("the instance was closed");
     }
     script.close();
+    end();
+  }
+
+  private void end() {
+    loop.forgetAbandoned(abandonment);
     if (ownsLoop) {
       loop.close();
     }
@@ -429,17 +456,37 @@ public final class WeexInstance implements AutoCloseable {
     owed.forEach(this::refuse);
   }
 
+  /** On the thread that gives up the loop, while the loop's own is stuck. */
+  private void abandoned(String why) {
+    AbandonedException reason = new AbandonedException(why);
+    failure = reason;
+    closing = true;
+    ScriptContext left = cancellable;
+    if (left != null) {
+      left.leave();
+    }
+    closed.completeExceptionally(reason);
+    owed.forEach(this::refuse);
+    options.abandonments().accept(reason);
+  }
+
   /**
    * Stops a script that is running, now and for good. The connections are left as they are. A
    * script that is deep in Java, such as in a module that does not return, is left behind after a
-   * second; then all answers that are owed fail.
+   * second: then the instance is abandoned if its loop is its own, and all answers that are owed
+   * fail. On a loop of the caller's the others may still come back: it is for the caller to {@link
+   * EventLoop#abandon} it.
    */
   public void cancel() {
     cancelled = true;
     ScriptContext running = cancellable;
-    if (running != null && !running.cancel()) {
-      owed.forEach(this::refuse);
+    if (running == null || running.cancel()) {
+      return;
     }
+    if (ownsLoop) {
+      loop.abandon("the instance was closed in the middle of something that nothing can stop");
+    }
+    owed.forEach(this::refuse);
   }
 
   /**
@@ -453,6 +500,7 @@ public final class WeexInstance implements AutoCloseable {
       return;
     }
     if (loop.isRunByCaller()) { // Nobody else will.
+      cancelUnlessEnded(end);
       var unused = loop.run(end::isDone);
       return;
     }
@@ -466,6 +514,20 @@ public final class WeexInstance implements AutoCloseable {
     }
   }
 
+  /** A script that hears of the end may take it for a beginning. */
+  private void cancelUnlessEnded(CompletableFuture<Void> end) {
+    var unused =
+        end.copy()
+            .orTimeout(2 * GRACE.toMillis(), TimeUnit.MILLISECONDS)
+            .exceptionallyAsync(
+                late -> {
+                  if (!end.isDone()) {
+                    cancel();
+                  }
+                  return null;
+                });
+  }
+
   private static boolean endsWithin(CompletableFuture<?> end, Duration time)
       throws InterruptedException {
     try {
@@ -474,6 +536,9 @@ public final class WeexInstance implements AutoCloseable {
     } catch (TimeoutException e) {
       return false;
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof AbandonedException) {
+        return true; // Whoever waits for something else hears of it.
+      }
       throw new IllegalStateException("the instance could not be closed", e.getCause());
     }
   }

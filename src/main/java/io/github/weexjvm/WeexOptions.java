@@ -12,14 +12,18 @@ import io.github.weexjvm.modules.Quirk;
 import io.github.weexjvm.script.ConsoleOutput;
 import io.github.weexjvm.script.Fault;
 import io.github.weexjvm.script.Reproducible;
+import io.github.weexjvm.script.TurnBudget;
 import io.github.weexjvm.socket.FrameListener;
 import io.github.weexjvm.socket.HandshakeFields;
 import io.github.weexjvm.socket.Limits;
 import io.github.weexjvm.socket.Network;
+import io.github.weexjvm.socket.ProxySettings;
 import io.github.weexjvm.socket.Router;
 import io.github.weexjvm.socket.SocketConfig;
+import io.github.weexjvm.socket.TargetPolicy;
 import io.github.weexjvm.socket.TlsSettings;
 import io.github.weexjvm.web.Location;
+import java.net.CookieHandler;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,6 +35,9 @@ import java.util.function.Supplier;
 
 /** How an instance is set up. Immutable; made by a {@link Builder}. */
 public final class WeexOptions {
+
+  /** Bytes: twice what it takes to hand a module the largest argument, a million values. */
+  private static final long DEFAULT_TURN_ALLOCATION = 4L << 30;
 
   private final Builder settings;
 
@@ -66,8 +73,13 @@ public final class WeexOptions {
     return settings.reproducible;
   }
 
-  Duration maxTurn() {
-    return settings.maxTurn;
+  TurnBudget turnBudget() {
+    return new TurnBudget(settings.maxTurn, settings.maxTurnAllocation);
+  }
+
+  /** Hears, on any thread, that the instance was given up. */
+  Consumer<AbandonedException> abandonments() {
+    return settings.abandonments;
   }
 
   String bundleUrl() {
@@ -84,14 +96,18 @@ public final class WeexOptions {
   }
 
   SocketConfig sockets() {
-    return new SocketConfig(
-        settings.limits,
-        settings.tls,
-        settings.router,
-        settings.headers,
-        settings.frames,
-        settings.connectsAtOnce,
-        settings.network);
+    return SocketConfig.builder()
+        .limits(settings.limits)
+        .tls(settings.tls)
+        .router(settings.router)
+        .headers(settings.headers)
+        .frames(settings.frames)
+        .connectsAtOnce(settings.connectsAtOnce)
+        .network(settings.network)
+        .targets(settings.targets)
+        .proxies(settings.proxies)
+        .cookies(settings.cookies)
+        .build();
   }
 
   /** Null for a script that has no address. */
@@ -147,6 +163,8 @@ public final class WeexOptions {
     private ConsoleOutput console = ConsoleOutput.to(System.out, System.err);
     private Consumer<Fault> faults;
     private Duration maxTurn = Duration.ofSeconds(5);
+    private long maxTurnAllocation = DEFAULT_TURN_ALLOCATION;
+    private Consumer<AbandonedException> abandonments = reason -> {};
     private String bundleUrl = "";
     private Limits limits = Limits.DEFAULT;
     private TlsSettings tls = TlsSettings.system();
@@ -155,6 +173,11 @@ public final class WeexOptions {
     private Location location;
     private boolean connectsAtOnce;
     private Network network = Network.tcp();
+    private TargetPolicy targets = TargetPolicy.any();
+    private ProxySettings proxies = ProxySettings.none();
+
+    /** Null for none. */
+    private CookieHandler cookies;
 
     /** Null for real dates and random numbers that nobody asks after. */
     private Reproducible reproducible;
@@ -204,6 +227,27 @@ public final class WeexOptions {
      */
     public Builder maxTurn(Duration cpuTime) {
       this.maxTurn = Objects.requireNonNull(cpuTime, "maxTurn");
+      return this;
+    }
+
+    /**
+     * The bytes that one turn of script may allocate, freed or not, before it is stopped and
+     * reported as a fault; 4 GB by default, zero for any. The interpreter allocates for nearly
+     * everything that it does, some 0.3 GB for a page of 1,000 rows and up to 2 GB in a second.
+     */
+    public Builder maxTurnAllocation(long bytes) {
+      this.maxTurnAllocation = bytes;
+      return this;
+    }
+
+    /**
+     * Hears when the instance is given up, because its script is in something that nothing can
+     * stop, or because the memory has run out; see {@link AbandonedException}. On any thread but
+     * the loop's, which is stuck, and before which nothing else can be done than to end the process
+     * or to leave the thread behind.
+     */
+    public Builder onAbandoned(Consumer<AbandonedException> listener) {
+      this.abandonments = Objects.requireNonNull(listener, "listener");
       return this;
     }
 
@@ -312,6 +356,36 @@ public final class WeexOptions {
       return this;
     }
 
+    /**
+     * Which servers the scripts may reach, by WebSockets and by the module {@code stream}; any by
+     * default.
+     */
+    public Builder targets(TargetPolicy policy) {
+      this.targets = Objects.requireNonNull(policy, "targets");
+      return this;
+    }
+
+    /**
+     * Which proxies connections go through; none by default, whatever the environment says. {@link
+     * ProxySettings#fromEnvironment} asks it.
+     */
+    public Builder proxy(ProxySettings settings) {
+      this.proxies = Objects.requireNonNull(settings, "proxy");
+      return this;
+    }
+
+    /**
+     * Where the cookies are that connections send with their handshakes, and where those of the
+     * replies go; there are none by default. It is asked about the server that is really connected
+     * to, with http in place of ws. A header {@code Cookie} of the caller's takes their place. It
+     * is called on the loop's thread, so it must not block: {@link java.net.CookieManager} does
+     * not.
+     */
+    public Builder cookies(CookieHandler store) {
+      this.cookies = Objects.requireNonNull(store, "cookies");
+      return this;
+    }
+
     /** How connections reach their servers; by TCP if nothing else is said. */
     public Builder network(Network connections) {
       this.network = Objects.requireNonNull(connections, "network");
@@ -361,11 +435,16 @@ public final class WeexOptions {
       copy.console = console;
       copy.faults = faults;
       copy.maxTurn = maxTurn;
+      copy.maxTurnAllocation = maxTurnAllocation;
+      copy.abandonments = abandonments;
       copy.bundleUrl = bundleUrl;
       copy.arguments = arguments;
       copy.location = location;
       copy.connectsAtOnce = connectsAtOnce;
       copy.network = network;
+      copy.targets = targets;
+      copy.proxies = proxies;
+      copy.cookies = cookies;
       copy.reproducible = reproducible;
       copy.limits = limits;
       copy.tls = tls;

@@ -69,6 +69,7 @@ public final class WeexPage implements AutoCloseable {
     this.bundle = bundle;
     this.options = options;
     this.instance = new WeexInstance(options, null, new Resident());
+    instance.owe(rendered);
     this.loaded =
         instance.submit(this::create).whenComplete((nothing, failure) -> failRendering(failure));
   }
@@ -214,6 +215,7 @@ public final class WeexPage implements AutoCloseable {
   public CompletableFuture<Void> until(Predicate<ElementTree> condition) {
     Objects.requireNonNull(condition, "condition");
     CompletableFuture<Void> answer = new CompletableFuture<>();
+    instance.owe(answer);
     var unused =
         instance
             .submit(

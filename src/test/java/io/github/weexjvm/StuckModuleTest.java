@@ -48,8 +48,10 @@ class StuckModuleTest {
     weex.close();
     Throwable failure =
         assertThrows(ExecutionException.class, () -> owed.get(1, TimeUnit.MILLISECONDS)).getCause();
-    assertInstanceOf(IllegalStateException.class, failure);
-    assertEquals("the instance is closed", failure.getMessage());
+    assertInstanceOf(AbandonedException.class, failure);
+    assertEquals(
+        "the instance was closed in the middle of something that nothing can stop",
+        failure.getMessage());
   }
 
   @Test

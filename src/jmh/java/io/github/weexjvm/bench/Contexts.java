@@ -4,10 +4,10 @@ import io.github.weexjvm.loop.EventLoop;
 import io.github.weexjvm.loop.Liveness;
 import io.github.weexjvm.script.ScriptContext;
 import io.github.weexjvm.script.ScriptOptions;
+import io.github.weexjvm.script.TurnBudget;
 import io.github.weexjvm.socket.Connector;
 import io.github.weexjvm.socket.SocketConfig;
 import io.github.weexjvm.web.WebGlobals;
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.graalvm.polyglot.Source;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -73,7 +73,7 @@ public class Contexts {
           ScriptContext script =
               ScriptContext.sandboxed(
                   new ScriptOptions(
-                      loop, liveness, (level, text) -> {}, Contexts::fail, Duration.ZERO));
+                      loop, liveness, (level, text) -> {}, Contexts::fail, TurnBudget.ANY));
           if (globals) {
             Connector connector = new Connector(loop, liveness, SocketConfig.defaults());
             new WebGlobals(script, connector, null).install();

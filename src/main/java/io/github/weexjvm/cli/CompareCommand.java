@@ -41,8 +41,6 @@ final class CompareCommand implements Callable<Integer> {
 
   static final String NAME = "compare";
 
-  private static final Duration DEFAULT_TURN = Duration.ofSeconds(5);
-
   private final Terminal terminal;
   private final List<String> scriptArguments;
 
@@ -113,14 +111,9 @@ final class CompareCommand implements Callable<Integer> {
   @Option(names = "--real-date", description = "Give the script the real date.")
   private boolean realDate;
 
-  @Option(
-      names = "--max-turn",
-      paramLabel = "DURATION",
-      converter = DurationConverter.class,
-      description = {"Stop a single turn of script that takes more CPU time; 5s by default."})
-  private Duration maxTurn = DEFAULT_TURN;
-
+  @Mixin TurnOptions turns;
   @Mixin HandshakeOptions handshake;
+  @Mixin PolicyOptions policy;
   @Mixin BundleOptions bundles;
   @Mixin ActionOptions actions;
   @Mixin ViewportOption viewport;
@@ -211,8 +204,10 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private void apply(WeexOptions.Builder options, ScriptSource source, boolean isBundle) {
-    options.arguments(scriptArguments).maxTurn(maxTurn);
+    options.arguments(scriptArguments).onAbandoned(new LastWords(terminal));
+    turns.apply(options);
     handshake.apply(options, spec);
+    policy.apply(options);
     viewport.apply(options);
     if (isBundle) {
       bundles.apply(options);

@@ -11,13 +11,26 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code weex echo}: a server that sends every message back, until Ctrl-C. */
+/** {@code weex echo}: a server that sends every message back, or misbehaves, until Ctrl-C. */
 @Command(
     name = "echo",
     description = "Start an echo server for text and binary messages, and print its URL.",
-    customSynopsis = "weex echo [--port N] [--host H]",
-    footer = {"", "It runs until Ctrl-C, and then exits with 130."})
+    customSynopsis = "weex echo [--port N] [--host H] [--fault STEPS]",
+    footer = {
+      "",
+      "It runs until Ctrl-C, and then exits with 130. To see what a client makes of faults:",
+      "  weex echo --fault 'delay 2s; drop'               ends TCP without a close frame",
+      "  weex echo --fault 'refuse 503 come back later'   refuses the handshake",
+      "  weex echo --fault 'drip 1 100ms; send text slow' a byte each 100 ms",
+      "  weex echo --fault 'send frame opcode=3'          an opcode that does not exist",
+      "  weex echo --fault 'echo 3; close 1011 too many'  three messages, then a close frame",
+      "  weex echo --fault hang                           accepts, and says nothing more",
+      "All steps are in docs/FAULTS.md."
+    })
 final class EchoCommand implements Callable<Integer> {
+
+  /** What runs, and how it ends. */
+  private record Server(String url, Runnable end) {}
 
   /** How long the JVM's shutdown waits for the goodbyes. */
   private static final int GOODBYE_MILLIS = 900;
@@ -39,13 +52,15 @@ final class EchoCommand implements Callable<Integer> {
       description = "Where to listen; 127.0.0.1 by default.")
   private String host = "127.0.0.1";
 
+  @Mixin private FaultOption fault;
+
   EchoCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() {
-    EchoServer server = start(portNumber());
+    Server server = start(portNumber());
     Runtime.getRuntime().addShutdownHook(new Thread(() -> sayGoodbye(server), "weex-interrupt"));
     try {
       terminal.print(server.url());
@@ -56,16 +71,26 @@ final class EchoCommand implements Callable<Integer> {
     } catch (InterruptedException e) {
       return ExitCode.INTERRUPTED;
     } finally {
-      server.close();
+      server.end().run();
     }
   }
 
-  private EchoServer start(int number) {
+  private Server start(int number) {
     try {
-      return EchoServer.start(host, number);
+      return fault.isGiven() ? startFaulty(number) : startEcho(number);
     } catch (IOException e) {
       throw new UserError(ExitCode.FAILED, e.getMessage(), e);
     }
+  }
+
+  private Server startEcho(int number) throws IOException {
+    EchoServer server = EchoServer.start(host, number);
+    return new Server(server.url(), server::close);
+  }
+
+  private Server startFaulty(int number) throws IOException {
+    FaultyServer server = new FaultyServer(fault.script(terminal), terminal).start(host, number);
+    return new Server(server.url(), server::close);
   }
 
   private int portNumber() {
@@ -81,8 +106,8 @@ final class EchoCommand implements Callable<Integer> {
         spec.commandLine(), "--port: \"" + port + "\" is not a port: use 0 to 65535");
   }
 
-  private static void sayGoodbye(EchoServer server) {
-    Thread closing = new Thread(server::close, "weex-goodbye");
+  private static void sayGoodbye(Server server) {
+    Thread closing = new Thread(server.end(), "weex-goodbye");
     closing.setDaemon(true);
     closing.start();
     try {

@@ -4,6 +4,8 @@ package io.github.weexjvm.cli;
 enum EndReason {
   /** The script threw, or rejected a promise, and did not handle it. */
   FAILED(ExitCode.FAILED),
+  /** The script can't be stopped, or the memory has run out. */
+  LOST(ExitCode.LOST),
   /** The user's deadline passed. */
   TIMED_OUT(ExitCode.TIMED_OUT),
   /** It has been quiet for as long as the user said. */

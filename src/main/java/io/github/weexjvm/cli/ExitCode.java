@@ -13,6 +13,9 @@ final class ExitCode {
 
   static final int TIMED_OUT = 3;
 
+  /** The script could not be stopped, or filled the memory: like a deadline, but not its user's. */
+  static final int LOST = 3;
+
   /** As a shell has it: 128 and the number of SIGINT. For other signals the JVM knows the code. */
   static final int INTERRUPTED = 130;
 

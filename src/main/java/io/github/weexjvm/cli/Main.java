@@ -1,6 +1,7 @@
 package io.github.weexjvm.cli;
 
 import io.github.weexjvm.Weex;
+import io.github.weexjvm.testing.Spelling;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -50,6 +51,7 @@ public final class Main implements Runnable {
   private Main() {}
 
   public static void main(String[] args) {
+    OutOfMemory.endsTheProcess();
     List<String> given = List.of(args);
     Logging.configure(isVerbose(given)); // Before anything makes a logger.
     if (args.length > 0 && STARTING.contains(args[0])) {

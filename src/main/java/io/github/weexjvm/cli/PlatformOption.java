@@ -2,6 +2,7 @@ package io.github.weexjvm.cli;
 
 import io.github.weexjvm.Platform;
 import io.github.weexjvm.WeexOptions;
+import io.github.weexjvm.testing.Spelling;
 import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;

@@ -2,6 +2,7 @@ package io.github.weexjvm.cli;
 
 import io.github.weexjvm.WeexOptions;
 import io.github.weexjvm.bundle.Bundle;
+import io.github.weexjvm.script.Fault;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -28,21 +29,22 @@ import picocli.CommandLine.Spec;
       "several of these as in CSS. What bundles print goes to standard error.",
       "A duration is 500ms, 2s, 1.5m, 1h or a number of seconds.",
       "Exit codes: 0 done, 1 a bundle failed or could not be read, 2 bad usage,",
-      "130 ended by Ctrl-C.",
+      "3 a bundle can't be stopped or out of memory, 130 ended by Ctrl-C.",
     })
 final class RenderCommand implements Callable<Integer> {
 
   static final String NAME = "render";
 
   private static final Duration DEFAULT_PATIENCE = Duration.ofSeconds(30);
-  private static final Duration DEFAULT_TURN = Duration.ofSeconds(5);
 
   private final Terminal terminal;
 
   @Spec private CommandSpec spec;
   @Mixin CommonOptions common;
+  @Mixin TurnOptions turns;
   @Mixin HandshakeOptions handshake;
   @Mixin NetworkOptions network;
+  @Mixin PolicyOptions policy;
   @Mixin BundleOptions bundles;
   @Mixin DeviceOptions device;
   @Mixin ActionOptions actions;
@@ -72,12 +74,8 @@ final class RenderCommand implements Callable<Integer> {
       description = "The longest that a bundle may take for each step; 30s by default.")
   private Duration patience = DEFAULT_PATIENCE;
 
-  @Option(
-      names = "--max-turn",
-      paramLabel = "DURATION",
-      converter = DurationConverter.class,
-      description = {"Stop a single turn of script that takes more CPU time; 5s by default."})
-  private Duration maxTurn = DEFAULT_TURN;
+  /** Whether a bundle could not be stopped, or filled the memory. Written by any thread. */
+  private volatile boolean lost;
 
   RenderCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -102,17 +100,29 @@ final class RenderCommand implements Callable<Integer> {
       }
       throw RenderOutput.unwritable(out, e);
     }
+    if (lost) {
+      return ExitCode.LOST;
+    }
     return failed ? ExitCode.FAILED : ExitCode.DONE;
+  }
+
+  private void noticed(Fault fault) {
+    if (fault.kind() == Fault.Kind.OUT_OF_MEMORY) {
+      lost = true;
+    }
   }
 
   private RenderedBundle render(String file) {
     try (EchoStandIn echo = new EchoStandIn(terminal)) {
-      WeexOptions.Builder options = WeexOptions.builder().maxTurn(maxTurn);
+      WeexOptions.Builder options = WeexOptions.builder();
+      turns.apply(options);
       viewport.apply(options);
       options.console((level, text) -> terminal.printError(text));
-      options.onFault(fault -> {}); // Shown with the others.
+      options.onFault(this::noticed); // Shown with the others.
+      options.onAbandoned(reason -> lost = true);
       handshake.apply(options, spec);
       network.apply(options, echo, terminal, spec);
+      policy.apply(options);
       device.apply(options);
       platform.apply(options, spec);
       bundles.apply(options);

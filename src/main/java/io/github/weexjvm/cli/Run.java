@@ -1,5 +1,6 @@
 package io.github.weexjvm.cli;
 
+import io.github.weexjvm.AbandonedException;
 import io.github.weexjvm.ScriptFailedException;
 import io.github.weexjvm.Weex;
 import io.github.weexjvm.WeexInstance;
@@ -38,7 +39,7 @@ final class Run {
   private static final Duration GRACE = Duration.ofMillis(500);
 
   /** How long a cancelled script may go on in code that can't be cancelled. */
-  private static final Duration LAST_RESORT = Duration.ofSeconds(2);
+  private static final Duration LAST_RESORT = Duration.ofSeconds(1);
 
   /** How long the JVM's shutdown waits for all this. */
   private static final Duration SHUTDOWN = Duration.ofMillis(950);
@@ -64,6 +65,7 @@ final class Run {
                 .loop(loop)
                 .console(new ScriptConsole(terminal, () -> end(EndReason.OUTPUT_CLOSED)))
                 .onFault(this::failed)
+                .onAbandoned(this::abandoned)
                 .build());
     this.instance = started.instance();
     this.ran = started.ran();
@@ -162,7 +164,22 @@ final class Run {
   // ---- Reasons to end ----
 
   private void failed(Fault fault) {
-    end(EndReason.FAILED, () -> terminal.printError(fault.report()));
+    if (fault.kind() == Fault.Kind.OUT_OF_MEMORY) {
+      end(EndReason.LOST, () -> terminal.say(fault.text()));
+    } else {
+      end(EndReason.FAILED, () -> terminal.printError(fault.report()));
+    }
+  }
+
+  /** The loop's thread does not come back, so that nothing can end in order any more. */
+  private void abandoned(AbandonedException cause) {
+    synchronized (this) {
+      if (reason == null) {
+        terminal.say(cause.getMessage());
+        reason = EndReason.LOST;
+      }
+    }
+    terminal.halt().accept(exitCode());
   }
 
   private void interrupted() {
@@ -212,8 +229,11 @@ final class Run {
   }
 
   private void bringDown(CompletableFuture<Void> closed, int exitCode) {
-    if (!loopYields()) {
+    if (!loopYields(PATIENCE)) {
       instance.cancel();
+      if (!loopYields(LAST_RESORT)) {
+        loop.abandon("the script can't be stopped"); // Which halts.
+      }
     }
     get(closed, GRACE.plus(PATIENCE));
     loop.stop();
@@ -222,14 +242,14 @@ final class Run {
     }
   }
 
-  private boolean loopYields() {
+  private boolean loopYields(Duration patience) {
     CompletableFuture<Boolean> yielded = new CompletableFuture<>();
     try {
       loop.execute(() -> yielded.complete(true));
     } catch (RejectedExecutionException e) {
       return true; // It is closed already.
     }
-    return get(yielded, PATIENCE) != null;
+    return get(yielded, patience) != null;
   }
 
   private boolean isFinishedWithin(Duration time) {

@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
       "The arguments after -- are the script's: the global array scriptArgs.",
       "A duration is 500ms, 2s, 1.5m, 1h or a number of seconds.",
       "Exit codes: 0 done, 1 the script failed, 2 bad usage or unreadable file,",
-      "3 timed out, 130 ended by Ctrl-C.",
+      "3 timed out, can't be stopped or out of memory, 130 ended by Ctrl-C.",
     })
 final class RunCommand implements Callable<Integer> {
 
@@ -57,15 +57,10 @@ final class RunCommand implements Callable<Integer> {
       description = "End when no script has run for so long.")
   private Duration idle;
 
-  @Option(
-      names = "--max-turn",
-      paramLabel = "DURATION",
-      converter = DurationConverter.class,
-      description = {"Stop a single turn of script that takes more CPU time than this."})
-  private Duration maxTurn;
-
+  @Mixin TurnOptions turns;
   @Mixin HandshakeOptions handshake;
   @Mixin NetworkOptions network;
+  @Mixin PolicyOptions policy;
   @Mixin BundleOptions bundles;
   @Mixin DeviceOptions device;
   @Mixin PlatformOption platform;
@@ -80,11 +75,11 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() {
     List<ScriptSource> scripts = scripts();
     WeexOptions.Builder options = WeexOptions.builder().arguments(scriptArguments);
-    // Without a limit a script may compute for as long as its user waits.
-    options.maxTurn(maxTurn == null ? Duration.ZERO : maxTurn);
+    turns.applyWithoutDefaults(options);
     try (EchoStandIn echo = new EchoStandIn(terminal)) {
       handshake.apply(options, spec);
       network.apply(options, echo, terminal, spec);
+      policy.apply(options);
       device.apply(options);
       platform.apply(options, spec);
       return start(scripts, options).execute(timeout, idle);

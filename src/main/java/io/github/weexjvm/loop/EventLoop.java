@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
@@ -20,6 +21,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /**
  * One thread's loop over channels, tasks and timers. The thread that runs a script also reads its
@@ -30,8 +32,8 @@ import java.util.function.BooleanSupplier;
  * turn (writing what was sent). A loop lives for as long as something can still happen: a task, a
  * timer, or a {@link #retain retained} handle such as an open connection.
  *
- * <p>{@link #execute}, {@link #stop} and {@link #isOnLoop} may be called by any thread; all else by
- * the loop's thread only, which {@link #checkOnLoop} enforces.
+ * <p>{@link #execute}, {@link #stop}, {@link #abandon} and {@link #isOnLoop} may be called by any
+ * thread; all else by the loop's thread only, which {@link #checkOnLoop} enforces.
  */
 public final class EventLoop implements Executor, AutoCloseable {
 
@@ -57,6 +59,8 @@ public final class EventLoop implements Executor, AutoCloseable {
 
   private volatile boolean stopped;
   private volatile boolean closed;
+
+  private final Abandonment abandonment = new Abandonment();
 
   /** The thread that was inside {@link #run} last, or null. Written by it, read by all. */
   private volatile Thread runner;
@@ -108,7 +112,8 @@ public final class EventLoop implements Executor, AutoCloseable {
   public void execute(Runnable task) {
     Objects.requireNonNull(task, "task");
     if (closed) {
-      throw new RejectedExecutionException("the event loop is closed");
+      String why = abandonment.reason();
+      throw new RejectedExecutionException(why == null ? "the event loop is closed" : why);
     }
     tasks.add(task);
     wakeup();
@@ -158,6 +163,64 @@ public final class EventLoop implements Executor, AutoCloseable {
     }
   }
 
+  // ---- Giving it up, on any thread ----
+
+  /**
+   * Gives the loop up, with all that lives on it, because its thread does not come back from what
+   * it does, or can't go on: its channels are closed at once, so that the peers see the end, and
+   * nothing runs on it any more once its thread is back. Harmless the second time.
+   *
+   * @param why one sentence for everybody who waits for something on the loop
+   */
+  public void abandon(String why) {
+    if (abandonment.begin(Objects.requireNonNull(why, "why"))) {
+      closed = true;
+      stopped = true;
+      closeChannels();
+      abandonment.tell();
+    }
+  }
+
+  /** Whether nothing runs on the loop any more because it was given up. */
+  public boolean isAbandoned() {
+    return abandonment.reason() != null;
+  }
+
+  /**
+   * Calls a listener when the loop is given up, on the thread that does so; at once if it has been.
+   */
+  public void onAbandoned(Consumer<String> listener) {
+    abandonment.add(Objects.requireNonNull(listener, "listener"));
+  }
+
+  /** Takes back {@link #onAbandoned}. */
+  public void forgetAbandoned(Consumer<String> listener) {
+    abandonment.remove(listener);
+  }
+
+  /**
+   * A registered channel that is closed keeps its socket open both ways until its selector notices,
+   * which is now: when the selector is closed.
+   */
+  private void closeChannels() {
+    try {
+      for (SelectionKey key : selector.keys()) {
+        closeQuietly(key.channel());
+      }
+    } catch (ClosedSelectorException e) {
+      return; // By the loop's thread, which is back and has left nothing to do.
+    }
+    closeSelector();
+  }
+
+  private static void closeQuietly(SelectableChannel channel) {
+    try {
+      channel.close();
+    } catch (IOException e) {
+      LOG.log(Level.DEBUG, "closing a channel", e);
+    }
+  }
+
   private void wakeup() {
     if (sleeping.compareAndSet(true, false)) {
       selector.wakeup();
@@ -199,6 +262,10 @@ public final class EventLoop implements Executor, AutoCloseable {
         turn();
       }
       return !isAlive();
+    } catch (OutOfMemoryError e) {
+      HeapReserve.release();
+      abandon(HeapReserve.sentence()); // What was being done is done by half.
+      return true;
     } finally {
       stopped = closed;
       thread = null;
@@ -222,10 +289,18 @@ public final class EventLoop implements Executor, AutoCloseable {
     try {
       boolean hasWork = !tasks.isEmpty() || !turnEnd.isEmpty() || stopped;
       awaitUntil(hasWork ? clock.nanoTime() : timers.nextDeadline());
+    } catch (ClosedSelectorException e) {
+      checkAbandoned(e);
     } catch (IOException e) {
       throw new UncheckedIOException("the selector failed: " + e.getMessage(), e);
     } finally {
       sleeping.set(false);
+    }
+  }
+
+  private void checkAbandoned(ClosedSelectorException e) {
+    if (!isAbandoned()) {
+      throw e;
     }
   }
 
@@ -238,11 +313,14 @@ public final class EventLoop implements Executor, AutoCloseable {
   }
 
   private void serveChannels() {
+    if (isAbandoned()) {
+      return;
+    }
     Iterator<SelectionKey> ready = selector.selectedKeys().iterator();
     while (ready.hasNext()) {
       SelectionKey key = ready.next();
       ready.remove();
-      if (key.isValid()) {
+      if (key.isValid() && !isAbandoned()) {
         int ops = key.readyOps();
         guard(() -> ((ChannelListener) key.attachment()).ready(ops));
       }
@@ -251,7 +329,7 @@ public final class EventLoop implements Executor, AutoCloseable {
 
   /** Serves the tasks that were there when it began: one that posts another must not starve I/O. */
   private void serveTasks() {
-    for (int left = tasks.size(); left > 0; left--) {
+    for (int left = tasks.size(); left > 0 && !isAbandoned(); left--) {
       Runnable task = tasks.poll();
       if (task == null) {
         return;
@@ -261,28 +339,32 @@ public final class EventLoop implements Executor, AutoCloseable {
   }
 
   private void serveTimers() {
-    if (timers.isEmpty()) {
+    if (timers.isEmpty() || isAbandoned()) {
       return;
     }
     long now = clock.nanoTime();
     long mark = timers.mark();
     for (Timer due = timers.pollDue(now, mark); due != null; due = timers.pollDue(now, mark)) {
       guard(due.take());
+      if (isAbandoned()) {
+        return;
+      }
     }
   }
 
   private void serveTurnEnd() {
-    for (int left = turnEnd.size(); left > 0; left--) {
+    for (int left = turnEnd.size(); left > 0 && !isAbandoned(); left--) {
       guard(turnEnd.poll());
     }
   }
 
   /** A task that fails is a bug of ours: it is logged, and the other tasks still run. */
-  private static void guard(Runnable task) {
+  private void guard(Runnable task) {
     try {
       task.run();
     } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
-      LOG.log(Level.ERROR, "a task of the event loop failed", e);
+      // Once the loop has been given up, its channels are closed under whoever comes back.
+      LOG.log(isAbandoned() ? Level.DEBUG : Level.ERROR, "a task of the event loop failed", e);
     }
   }
 
@@ -377,31 +459,57 @@ public final class EventLoop implements Executor, AutoCloseable {
   public <T> void offload(Callable<T> work, BiConsumer<T, Exception> done) {
     retain();
     beginErrand();
-    BlockingExecutor.submit(
-        () -> {
-          T result = null;
-          Exception failure = null;
-          try {
-            result = work.call();
-          } catch (Exception e) {
-            failure = e;
-          } catch (LinkageError | AssertionError | StackOverflowError | OutOfMemoryError e) {
-            failure = new ExecutionException(e);
-          }
-          answer(result, failure, done);
-        });
+    BlockingExecutor.submit(new Errand<>(work, done));
   }
 
-  private <T> void answer(T result, Exception failure, BiConsumer<T, Exception> done) {
-    if (closed) {
-      return; // Nobody is left to tell.
+  /** Made with its answer's task, so that a full heap can't keep it from coming back. */
+  private final class Errand<T> implements Runnable {
+
+    private final Callable<T> work;
+    private final BiConsumer<T, Exception> done;
+    private final Runnable answer = this::answer;
+
+    // Written by the blocking thread before the answer is posted.
+    private T result;
+    private Exception failure;
+
+    Errand(Callable<T> work, BiConsumer<T, Exception> done) {
+      this.work = work;
+      this.done = done;
     }
-    tasks.add(
-        () -> {
-          endErrand();
-          release();
-          done.accept(result, failure);
-        });
-    wakeup();
+
+    @Override
+    public void run() {
+      try {
+        perform();
+        post();
+      } catch (OutOfMemoryError e) {
+        HeapReserve.release();
+        abandon(HeapReserve.sentence()); // It would wait for the answer for ever.
+      }
+    }
+
+    private void perform() {
+      try {
+        result = work.call();
+      } catch (Exception e) {
+        failure = e;
+      } catch (LinkageError | AssertionError | StackOverflowError | OutOfMemoryError e) {
+        failure = new ExecutionException(e);
+      }
+    }
+
+    private void post() {
+      if (!closed) { // Otherwise nobody is left to tell.
+        tasks.add(answer);
+        wakeup();
+      }
+    }
+
+    private void answer() {
+      endErrand();
+      release();
+      done.accept(result, failure);
+    }
   }
 }

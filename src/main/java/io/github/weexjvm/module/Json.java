@@ -46,7 +46,7 @@ public final class Json {
       }
       return value;
     } catch (EOFException e) {
-      throw new IllegalArgumentException("not JSON: it ends too early, at " + in.getPath(), e);
+      throw new IllegalArgumentException("not JSON: it ends too early, at " + path(in), e);
     } catch (MalformedJsonException | IllegalStateException | NumberFormatException e) {
       throw new IllegalArgumentException(problem(in), e);
     } catch (IOException e) {
@@ -55,10 +55,14 @@ public final class Json {
   }
 
   private static String problem(JsonReader in) {
-    String path = in.getPath();
-    return path.length() > 200
+    return in.getPath().length() > 200
         ? "not JSON, or nested more than " + MAX_DEPTH + " deep"
-        : "not JSON: wrong at " + path;
+        : "not JSON: wrong at " + path(in);
+  }
+
+  /** Without what would garble the line in which it is shown. */
+  private static String path(JsonReader in) {
+    return in.getPath().replaceAll("\\p{Cc}", "\uFFFD");
   }
 
   private static Object read(JsonReader in) throws IOException {

@@ -194,7 +194,7 @@ final class ModuleBridge {
   void call(MethodName method, Callback.Target target, Object data, boolean last) {
     if (!closed) {
       calls.answered(method.module(), method.method(), data);
-      target.call(data, last);
+      script.within(() -> target.call(data, last)); // To make values calls into JavaScript too.
     }
   }
 

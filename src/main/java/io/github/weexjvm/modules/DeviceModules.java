@@ -2,7 +2,7 @@ package io.github.weexjvm.modules;
 
 import io.github.weexjvm.bundle.tree.ElementTree;
 import io.github.weexjvm.module.WeexModule;
-import io.github.weexjvm.socket.TlsSettings;
+import io.github.weexjvm.socket.SocketConfig;
 import java.util.function.Supplier;
 
 /** Gives a page the modules that stand on a {@link Device}. The one place that wires them. */
@@ -23,14 +23,14 @@ public final class DeviceModules {
    *
    * @param device may be shared between pages
    * @param bundleUrl what the page's URLs are relative to; empty for none
-   * @param tls whom {@code https:} trusts
+   * @param sockets whom {@code https:} trusts, and which servers may be reached
    * @param tree gives the page's elements once a module needs them
    */
   public static void register(
       Registrar registrar,
       Device device,
       String bundleUrl,
-      TlsSettings tls,
+      SocketConfig sockets,
       Supplier<ElementTree> tree) {
     device.pages().begin(bundleUrl);
     registerAnswering(registrar, device);
@@ -38,7 +38,7 @@ public final class DeviceModules {
     registrar.register(
         "stream",
         StreamModule.class,
-        () -> new StreamModule(device.requests, bundleUrl, device.streamLimits(), tls));
+        () -> new StreamModule(device.requests, bundleUrl, device.streamLimits(), sockets));
     registerElements(registrar, device, tree);
   }
 

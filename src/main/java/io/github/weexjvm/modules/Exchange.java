@@ -3,22 +3,17 @@ package io.github.weexjvm.modules;
 import io.github.weexjvm.loop.Timer;
 import io.github.weexjvm.module.JSCallback;
 import io.github.weexjvm.module.ModuleContext;
-import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodySubscriber;
-import java.net.http.HttpResponse.ResponseInfo;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
  * One HTTP request and its answer. It lives on the loop's thread, and ends once: by an answer, a
- * failure, a deadline, or the page's own end. The client's threads only post to it.
+ * failure, a deadline, or the page's own end. The fetch's thread only posts to it.
  */
 final class Exchange {
 
@@ -37,6 +32,8 @@ final class Exchange {
   private final StreamLimits limits;
   private final JSCallback progress;
   private final Listener listener;
+  private final StreamClient client;
+  private final okhttp3.Request message;
   private final Consumer<Exchange> onEnd;
 
   /** Whether the loop is yet to hear of bytes: many pieces become one progress. */
@@ -45,7 +42,10 @@ final class Exchange {
   private volatile long received;
 
   // Loop's thread only, from here on.
-  private CompletableFuture<HttpResponse<byte[]>> exchange;
+
+  /** Null while it waits for its turn, as are the timers. */
+  private Fetch fetch;
+
   private Timer silence;
   private Timer deadline;
   private int status;
@@ -58,73 +58,102 @@ final class Exchange {
       StreamLimits limits,
       JSCallback progress,
       Listener listener,
+      StreamClient client,
+      okhttp3.Request message,
       Consumer<Exchange> onEnd) {
     this.context = context;
     this.request = request;
     this.limits = limits;
     this.progress = progress;
     this.listener = listener;
+    this.client = client;
+    this.message = message;
     this.onEnd = onEnd;
   }
 
-  void start(HttpClient client, HttpRequest message) {
-    exchange = client.sendAsync(message, this::receive);
+  /** It is to be answered, though perhaps not yet under way. */
+  void begin() {
     context.liveness().retain();
     context.loop().beginErrand();
+  }
+
+  /** Its turn has come. */
+  void start() {
+    fetch = client.fetch(message, limits.maxBodyBytes(), new Hearing());
     Duration most = longer(limits.maxTime(), request.timeout());
     deadline = context.loop().schedule(most, () -> giveUp("did not end within", most));
     watchSilence();
     progress.invokeAndKeepAlive(StreamAnswer.opened());
-    CompletableFuture<?> unused =
-        exchange.whenComplete((answer, failure) -> post(() -> completed(answer, failure)));
   }
 
   /** Ends it without a word to the page. */
   void abort() {
-    end(() -> exchange.cancel(true));
+    end(this::cut);
+  }
+
+  private void cut() {
+    if (fetch != null) {
+      fetch.cancel();
+    }
   }
 
   private static Duration longer(Duration one, Duration other) {
     return one.compareTo(other) > 0 ? one : other;
   }
 
-  // ---- The client's threads ----
+  // ---- The fetch's thread ----
 
-  private BodySubscriber<byte[]> receive(ResponseInfo info) {
-    post(() -> receivedHead(info));
-    return new LimitedBody(limits.maxBodyBytes(), announced(info), this::receivedBytes);
-  }
+  private final class Hearing implements Fetch.Listener {
 
-  /** The length of the body that comes, or -1: some answers only tell that of another one. */
-  private long announced(ResponseInfo info) {
-    boolean empty = request.method().equals("HEAD") || info.statusCode() == 304;
-    return empty ? -1 : info.headers().firstValueAsLong("content-length").orElse(-1);
-  }
+    @Override
+    public void head(int answerStatus, HttpHeaders answerHeaders) {
+      post(() -> receivedHead(answerStatus, answerHeaders));
+    }
 
-  private void receivedBytes(long sum) {
-    received = sum;
-    if (!untold.getAndSet(true)) {
-      post(this::receivedBody);
+    @Override
+    public void received(long sum) {
+      received = sum;
+      if (!untold.getAndSet(true)) {
+        post(Exchange.this::receivedBody);
+      }
+    }
+
+    @Override
+    public void answered(int answerStatus, HttpHeaders answerHeaders, byte[] body) {
+      var unused = posted(() -> end(() -> listener.answered(answerStatus, answerHeaders, body)));
+    }
+
+    @Override
+    public void failed(Throwable cause) {
+      var unused = posted(() -> fail(HttpProblem.of(cause, request.url())));
     }
   }
 
+  /** What is read on the way is read in vain once the loop is closed. */
   private void post(Runnable task) {
+    if (!posted(task)) {
+      throw new CancellationException("the loop is closed");
+    }
+  }
+
+  private boolean posted(Runnable task) {
     try {
       context.loop().execute(task);
+      return true;
     } catch (RejectedExecutionException e) {
-      // The loop is closed: nobody is left to hear it.
+      return false; // Nobody is left to hear it.
     }
   }
 
   // ---- The loop's thread ----
 
-  private void receivedHead(ResponseInfo info) {
+  private void receivedHead(int answerStatus, HttpHeaders answerHeaders) {
     if (over) {
       return;
     }
     watchSilence();
-    status = info.statusCode();
-    headers = StreamAnswer.headers(info.headers());
+    status = answerStatus;
+    headers = StreamAnswer.headers(answerHeaders);
     progress.invokeAndKeepAlive(StreamAnswer.progress(2, status, 0, headers));
   }
 
@@ -146,16 +175,8 @@ final class Exchange {
   }
 
   private void giveUp(String what, Duration time) {
-    exchange.cancel(true);
+    fetch.cancel();
     fail(HttpProblem.host(request.url()) + " " + what + " " + time.toMillis() + " ms");
-  }
-
-  private void completed(HttpResponse<byte[]> answer, Throwable failure) {
-    if (failure == null) {
-      end(() -> listener.answered(answer.statusCode(), answer.headers(), answer.body()));
-    } else {
-      fail(HttpProblem.of(failure, request.url()));
-    }
   }
 
   private void fail(String sentence) {
@@ -168,8 +189,10 @@ final class Exchange {
       return;
     }
     over = true;
-    silence.cancel();
-    deadline.cancel();
+    if (deadline != null) {
+      silence.cancel();
+      deadline.cancel();
+    }
     context.loop().endErrand();
     onEnd.accept(this);
     try {

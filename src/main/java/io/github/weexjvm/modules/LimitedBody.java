@@ -2,19 +2,13 @@ package io.github.weexjvm.modules;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.http.HttpResponse.BodySubscriber;
-import java.nio.ByteBuffer;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Flow.Subscription;
+import java.io.InputStream;
 import java.util.function.LongConsumer;
 
-/**
- * Collects an answer's body, and cuts the connection when it becomes too large. Called by the HTTP
- * client's threads, one at a time.
- */
-final class LimitedBody implements BodySubscriber<byte[]> {
+/** Collects an answer's body, up to a limit. On the thread that reads it. */
+final class LimitedBody {
+
+  private static final int PIECE_BYTES = 16 * 1024;
 
   /** The body has more bytes than are allowed. */
   static final class TooLargeException extends IOException {
@@ -27,66 +21,34 @@ final class LimitedBody implements BodySubscriber<byte[]> {
   }
 
   private final long limit;
-  private final long announced;
   private final LongConsumer received;
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-  private final CompletableFuture<byte[]> body = new CompletableFuture<>();
-  private Subscription source;
 
   /**
-   * @param announced the length of the body by its header, or -1
    * @param received told how many bytes there are whenever some have come
    */
-  LimitedBody(long limit, long announced, LongConsumer received) {
+  LimitedBody(long limit, LongConsumer received) {
     this.limit = limit;
-    this.announced = announced;
     this.received = received;
   }
 
-  @Override
-  public CompletionStage<byte[]> getBody() {
-    return body;
-  }
-
-  @Override
-  public void onSubscribe(Subscription subscription) {
-    source = subscription;
+  /**
+   * Reads it all.
+   *
+   * @param announced the length of the body by its header, or -1
+   */
+  byte[] read(InputStream in, long announced) throws IOException {
     if (announced > limit) {
-      refuse();
-    } else {
-      source.request(Long.MAX_VALUE);
+      throw new TooLargeException(limit);
     }
-  }
-
-  private void refuse() {
-    source.cancel();
-    body.completeExceptionally(new TooLargeException(limit));
-  }
-
-  @Override
-  public void onNext(List<ByteBuffer> buffers) {
-    if (body.isDone()) {
-      return; // Too large: what comes behind the cut is dropped.
-    }
-    for (ByteBuffer buffer : buffers) {
-      byte[] piece = new byte[buffer.remaining()];
-      buffer.get(piece);
-      bytes.writeBytes(piece);
-    }
-    if (bytes.size() > limit) {
-      refuse();
-    } else {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    byte[] piece = new byte[PIECE_BYTES];
+    for (int count = in.read(piece); count >= 0; count = in.read(piece)) {
+      bytes.write(piece, 0, count);
+      if (bytes.size() > limit) {
+        throw new TooLargeException(limit);
+      }
       received.accept(bytes.size());
     }
-  }
-
-  @Override
-  public void onError(Throwable problem) {
-    body.completeExceptionally(problem);
-  }
-
-  @Override
-  public void onComplete() {
-    body.complete(bytes.toByteArray());
+    return bytes.toByteArray();
   }
 }

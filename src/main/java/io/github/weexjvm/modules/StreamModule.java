@@ -4,16 +4,10 @@ import io.github.weexjvm.module.JSCallback;
 import io.github.weexjvm.module.JSMethod;
 import io.github.weexjvm.module.ModuleContext;
 import io.github.weexjvm.module.WeexModule;
-import io.github.weexjvm.socket.TlsSettings;
+import io.github.weexjvm.socket.SocketConfig;
 import java.net.http.HttpHeaders;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -25,20 +19,25 @@ public final class StreamModule implements WeexModule {
   private final Records<Request> requests;
   private final String bundleUrl;
   private final StreamLimits limits;
-  private final TlsSettings tls;
-  private final Set<Exchange> exchanges = new LinkedHashSet<>();
+  private final SocketConfig sockets;
+  private final ExchangeQueue exchanges;
   private ModuleContext context;
+
+  /** Null until the first request: most scripts never need it. */
+  private StreamClient client;
 
   /**
    * @param requests where what was sent is recorded
    * @param bundleUrl what relative URLs are relative to; empty for none
-   * @param tls whom {@code https:} trusts
+   * @param sockets whom {@code https:} trusts, and which servers may be reached
    */
-  StreamModule(Records<Request> requests, String bundleUrl, StreamLimits limits, TlsSettings tls) {
+  StreamModule(
+      Records<Request> requests, String bundleUrl, StreamLimits limits, SocketConfig sockets) {
     this.requests = requests;
     this.bundleUrl = bundleUrl;
     this.limits = limits;
-    this.tls = tls;
+    this.sockets = sockets;
+    this.exchanges = new ExchangeQueue(limits.maxAtOnce(), limits.maxWaiting());
   }
 
   @Override
@@ -84,7 +83,10 @@ public final class StreamModule implements WeexModule {
 
   @Override
   public void destroy() {
-    new ArrayList<>(exchanges).forEach(Exchange::abort);
+    exchanges.abortAll();
+    if (client != null) {
+      client.close();
+    }
   }
 
   // ---- Sending ----
@@ -95,51 +97,39 @@ public final class StreamModule implements WeexModule {
       JSCallback callback,
       Function<Map<String, Object>, Object> payload) {
     StreamRequest request;
-    HttpRequest message;
+    okhttp3.Request message;
     try {
       request = StreamRequest.of(options, bundleUrl, limits.timeout());
-      message = message(request);
+      message = HttpMessage.of(request, this::warnOfHeader);
     } catch (IllegalArgumentException e) {
-      callback.invoke(
-          payload.apply(StreamAnswer.failure("ERR_INVALID_REQUEST: " + e.getMessage())));
+      refuse("ERR_INVALID_REQUEST: " + e.getMessage(), callback, payload);
       return;
     }
-    Exchange exchange =
+    if (exchanges.isFull()) {
+      String sentence = limits.maxWaiting() + " requests wait for their turn, which is the most";
+      refuse("ERR_CONNECT_FAILED: " + sentence, callback, payload);
+      return;
+    }
+    Outcome outcome = new Outcome(request, callback, payload);
+    exchanges.add(
         new Exchange(
-            context,
-            request,
-            limits,
-            progress,
-            new Outcome(request, callback, payload),
-            exchanges::remove);
-    exchange.start(HttpClients.of(tls), message);
-    exchanges.add(exchange); // It ends in a turn to come.
+            context, request, limits, progress, outcome, client(), message, exchanges::ended));
   }
 
-  private HttpRequest message(StreamRequest request) {
-    HttpRequest.Builder message =
-        HttpRequest.newBuilder(request.url()).method(request.method(), body(request));
-    message.setHeader("User-Agent", "weex-jvm");
-    if (request.body() != null) {
-      message.setHeader("Content-Type", "application/x-www-form-urlencoded");
+  private static void refuse(
+      String sentence, JSCallback callback, Function<Map<String, Object>, Object> payload) {
+    callback.invoke(payload.apply(StreamAnswer.failure(sentence)));
+  }
+
+  private StreamClient client() {
+    if (client == null) {
+      client = new StreamClient(sockets);
     }
-    request.headers().forEach((name, value) -> setHeader(message, name, value));
-    return message.build();
+    return client;
   }
 
-  private static BodyPublisher body(StreamRequest request) {
-    return request.body() == null
-        ? BodyPublishers.noBody()
-        : BodyPublishers.ofByteArray(request.bytes());
-  }
-
-  /** The client sets some headers itself, and lets nobody else do so. */
-  private void setHeader(HttpRequest.Builder message, String name, String value) {
-    try {
-      message.setHeader(name, value);
-    } catch (IllegalArgumentException e) {
-      context.warnings().accept("stream: the header \"" + name + "\" is left out: it can't be set");
-    }
+  private void warnOfHeader(String name) {
+    context.warnings().accept("stream: the header \"" + name + "\" is left out: it can't be set");
   }
 
   /** Tells the page, and whoever reads the records. */

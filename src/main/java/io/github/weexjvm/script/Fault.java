@@ -1,5 +1,6 @@
 package io.github.weexjvm.script;
 
+import io.github.weexjvm.loop.HeapReserve;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.PolyglotException.StackFrame;
 import org.graalvm.polyglot.Source;
@@ -26,8 +27,14 @@ public record Fault(Kind kind, String file, int line, int column, String sourceL
     /** A promise was rejected and nobody handled it. */
     REJECTION,
     /** The watchdog ended the script. */
-    STOPPED
+    STOPPED,
+    /** The script filled the heap, and has ended. */
+    OUT_OF_MEMORY
   }
+
+  /** Made in advance: there may be nothing to make it of when it is needed. */
+  static final Fault OUT_OF_MEMORY =
+      withoutLocation(Kind.OUT_OF_MEMORY, "the script was stopped: " + HeapReserve.sentence());
 
   private static final int MAX_LINE_CHARS = 160;
 
@@ -130,7 +137,7 @@ public record Fault(Kind kind, String file, int line, int column, String sourceL
 
   private String prefix() {
     return switch (kind) {
-      case SYNTAX, STOPPED -> "";
+      case SYNTAX, STOPPED, OUT_OF_MEMORY -> "";
       case EXCEPTION -> "Uncaught ";
       case REJECTION -> "Uncaught (in promise) ";
     };

@@ -1,6 +1,7 @@
 package io.github.weexjvm.script;
 
 import io.github.weexjvm.loop.EventLoop;
+import io.github.weexjvm.loop.HeapReserve;
 import io.github.weexjvm.loop.Timers;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -49,6 +50,9 @@ public final class ScriptContext {
   /** When JavaScript was last left, on the loop's clock. */
   private long lastLeftNanos;
 
+  /** Whether the memory has run out in the turn that is running. */
+  private boolean exhausted;
+
   private volatile boolean closed;
 
   private ScriptContext(Context context, boolean owned, ScriptOptions options) {
@@ -58,8 +62,9 @@ public final class ScriptContext {
     this.loop = options.loop();
     this.timers = new Timers(loop, options.liveness());
     this.prelude = new Prelude(this);
-    this.watchdog = options.maxTurn().isZero() ? null : Watchdog.watch(context, options.maxTurn());
+    this.watchdog = options.budget().isAny() ? null : Watchdog.watch(this, options.budget());
     this.lastLeftNanos = loop.clock().nanoTime();
+    HeapReserve.hold();
   }
 
   /** Begins, on another thread, what the next {@link #sandboxed} would have to wait for. */
@@ -124,6 +129,19 @@ public final class ScriptContext {
     return enter(() -> function.execute(arguments));
   }
 
+  /**
+   * Does something that calls functions of ours and the script's, as one entry: whatever the state
+   * of the context is, and whatever they throw, it is dealt with here.
+   */
+  public void within(Runnable work) {
+    var unused =
+        enter(
+            () -> {
+              work.run();
+              return null;
+            });
+  }
+
   /** Whether JavaScript is on the stack, so that nothing may call into it now. */
   public boolean isEntered() {
     return depth > 0;
@@ -159,6 +177,9 @@ public final class ScriptContext {
     } catch (PolyglotException e) {
       caught(e);
       return null;
+    } catch (OutOfMemoryError e) {
+      exhausted = true;
+      return null;
     } catch (IllegalStateException e) {
       if (closed) { // Cancelled by another thread between the check and the call.
         return null;
@@ -176,9 +197,28 @@ public final class ScriptContext {
   }
 
   private void end() {
-    lastLeftNanos = loop.clock().nanoTime();
-    if (--depth == 0 && watchdog != null) {
-      watchdog.endTurn();
+    if (--depth == 0) {
+      lastLeftNanos = loop.clock().nanoTime();
+      if (watchdog != null) {
+        watchdog.endTurn();
+      }
+      if (exhausted) {
+        endForMemory();
+      }
+    }
+  }
+
+  /** A script that has filled the heap can't go on, and is to let go of what fills it. */
+  private void endForMemory() {
+    exhausted = false;
+    boolean isFirst = !closed;
+    closed = true;
+    HeapReserve.release();
+    if (owned) {
+      context.close(true);
+    }
+    if (isFirst) {
+      options.faults().accept(Fault.OUT_OF_MEMORY);
     }
   }
 
@@ -195,8 +235,11 @@ public final class ScriptContext {
             throw prelude.raise(e);
           } catch (PolyglotException e) {
             throw e; // The script's own, from a conversion that ran its code.
-          } catch (RuntimeException | LinkageError | StackOverflowError e) {
-            if (watchdog == null || !watchdog.isBiting()) {
+          } catch (OutOfMemoryError e) {
+            exhausted = true; // Thrown on, the script could catch it, and see what it is.
+            throw prelude.raise(new ScriptError("Error", "out of memory"));
+          } catch (RuntimeException | Error e) {
+            if (watchdog == null || watchdog.overrun() == null) {
               LOG.error("a host function failed", e);
             } // Otherwise it is the watchdog's interrupt that got in here.
             throw prelude.raise(new ScriptError("Error", "the host failed; its log says why"));
@@ -302,6 +345,10 @@ public final class ScriptContext {
 
   /** Nobody in JavaScript caught it, but the script may have asked to hear of it. */
   private void caught(PolyglotException error) {
+    if (isExhausted(error)) {
+      exhausted = true;
+      return;
+    }
     try {
       if (!wasStopped(error) && prelude.hears(error.getGuestObject(), place(error))) {
         return;
@@ -311,6 +358,11 @@ public final class ScriptContext {
       return;
     }
     report(error, false);
+  }
+
+  /** An overflow of the stack is the script's own error, which has an object. */
+  private static boolean isExhausted(PolyglotException error) {
+    return error.isResourceExhausted() && error.getGuestObject() == null;
   }
 
   private static boolean wasStopped(PolyglotException error) {
@@ -378,17 +430,27 @@ public final class ScriptContext {
     // A context that is cancelled may let its thread hear of an interrupt instead.
     if (error.isCancelled() || error.isExit() || (closed && error.isInterrupted())) {
       closed = true;
+      reportCancelled();
       return;
     }
     options.faults().accept(fault(error, rejection));
+  }
+
+  /** Whoever cancels a script knows that himself, but for the watchdog. */
+  private void reportCancelled() {
+    TurnBudget.Overrun overrun = watchdog == null ? null : watchdog.overrun();
+    if (overrun != null && !loop.isAbandoned()) {
+      options.faults().accept(Fault.withoutLocation(Fault.Kind.STOPPED, stopped(overrun)));
+    }
   }
 
   private Fault fault(PolyglotException error, boolean rejection) {
     if (error.isSyntaxError() && !wasThrown(error)) {
       return syntaxFault(error);
     }
-    if (error.isInterrupted() && watchdog != null) {
-      return located(Fault.Kind.STOPPED, error, stopped());
+    TurnBudget.Overrun overrun = watchdog == null ? null : watchdog.overrun();
+    if (error.isInterrupted() && overrun != null) {
+      return located(Fault.Kind.STOPPED, error, stopped(overrun));
     }
     Fault.Kind kind = rejection ? Fault.Kind.REJECTION : Fault.Kind.EXCEPTION;
     Value guest = error.getGuestObject();
@@ -418,10 +480,8 @@ public final class ScriptContext {
     return false;
   }
 
-  private String stopped() {
-    return "the script was stopped: one turn took more than "
-        + watchdog.limit().toMillis() / 1000.0
-        + " s of CPU time";
+  private static String stopped(TurnBudget.Overrun overrun) {
+    return "the script was stopped: " + overrun.rule() + "\n    " + overrun.used();
   }
 
   // ---- End ----
@@ -445,11 +505,25 @@ public final class ScriptContext {
    * @return whether it has ended; what is deep in Java may take longer, and is not waited for
    */
   public boolean cancel() {
-    closed = true;
+    leave();
     if (owned && loop.isOnLoop()) {
       context.close(true);
     }
-    return !owned || loop.isOnLoop() || Cancellation.of(context).endsWithin(CANCELLING);
+    return !owned || loop.isOnLoop() || cancelledWithin(CANCELLING);
+  }
+
+  /** The same, from another thread, and of a context of the caller's too. */
+  boolean cancelledWithin(Duration time) {
+    leave();
+    return Cancellation.of(context).endsWithin(time);
+  }
+
+  /** From now on no script is entered, from any thread; what runs goes on. */
+  public void leave() {
+    closed = true;
+    if (watchdog != null) {
+      watchdog.release();
+    }
   }
 
   /** Stops the timers and, if it was made here, closes the context. Harmless the second time. */

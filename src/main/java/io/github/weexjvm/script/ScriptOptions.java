@@ -2,7 +2,6 @@ package io.github.weexjvm.script;
 
 import io.github.weexjvm.loop.EventLoop;
 import io.github.weexjvm.loop.Liveness;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Consumer;
 
@@ -11,7 +10,7 @@ import java.util.function.Consumer;
  *
  * @param console takes each line that the script prints
  * @param faults told of each error that no script caught
- * @param maxTurn CPU time that one call into the script may take; zero for any
+ * @param budget what one call into the script may use
  * @param reproducible null for real dates and random numbers
  */
 public record ScriptOptions(
@@ -19,7 +18,7 @@ public record ScriptOptions(
     Liveness liveness,
     ConsoleOutput console,
     Consumer<Fault> faults,
-    Duration maxTurn,
+    TurnBudget budget,
     Reproducible reproducible) {
 
   public ScriptOptions {
@@ -27,7 +26,7 @@ public record ScriptOptions(
     Objects.requireNonNull(liveness, "liveness");
     Objects.requireNonNull(console, "console");
     Objects.requireNonNull(faults, "faults");
-    Objects.requireNonNull(maxTurn, "maxTurn");
+    Objects.requireNonNull(budget, "budget");
   }
 
   /** With real dates and random numbers. */
@@ -36,7 +35,7 @@ public record ScriptOptions(
       Liveness liveness,
       ConsoleOutput console,
       Consumer<Fault> faults,
-      Duration maxTurn) {
-    this(loop, liveness, console, faults, maxTurn, null);
+      TurnBudget budget) {
+    this(loop, liveness, console, faults, budget, null);
   }
 }

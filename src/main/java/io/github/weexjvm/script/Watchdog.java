@@ -1,38 +1,37 @@
 package io.github.weexjvm.script;
 
+import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
-import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeoutException;
-import org.graalvm.polyglot.Context;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Ends a turn of script that takes more CPU time than it may: a loop without end would take the
- * sockets and timers of its whole event loop with it. One daemon thread looks at all contexts a few
- * times a second; a context pays one write of a field for each call.
+ * Ends a turn of script that uses more than its {@link TurnBudget}: a loop without end would take
+ * the sockets and timers of its whole event loop with it. One daemon thread looks at all contexts a
+ * few times a second, and more often while it sees a turn go on; a context pays one write of a
+ * field for each call.
  *
- * <p>A turn is interrupted, after which the context can go on; if that does not help, its context
- * is cancelled.
+ * <p>What a turn uses is counted from when it was first seen. How it is ended is the business of
+ * {@link Runaway}.
  */
 final class Watchdog {
 
-  private static final Duration PERIOD = Duration.ofMillis(200);
-  private static final Duration PATIENCE = Duration.ofSeconds(1);
+  private static final int RESTING_MILLIS = 200;
+  private static final int WATCHING_MILLIS = 25;
 
   private static final Logger LOG = LoggerFactory.getLogger(Watchdog.class);
 
-  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
   private static final Set<Watchdog> WATCHED = ConcurrentHashMap.newKeySet();
 
   /** Null while nothing is watched. Guarded by the class. */
   private static Thread guard;
 
-  private final Context context;
-  private final Duration limit;
+  private final ScriptContext script;
+  private final TurnBudget budget;
 
   /** The number of the turn that is running, or 0 between turns. Written by the loop's thread. */
   private volatile long turn;
@@ -40,23 +39,24 @@ final class Watchdog {
   /** Written by the loop's thread before the turn. */
   private volatile long threadId;
 
-  /** Whether the guard has interrupted the running turn. */
-  private volatile boolean bitten;
+  /** Why the guard is stopping the running turn, or null. */
+  private volatile TurnBudget.Overrun overrun;
 
   private long turns;
 
-  // Touched by the guard only: the turn it saw last time, and its thread's CPU time then.
+  // Touched by the guard only: the turn it saw last time, and what its thread had used then.
   private long seenTurn;
   private long seenCpuNanos;
+  private long seenBytes;
 
-  private Watchdog(Context context, Duration limit) {
-    this.context = context;
-    this.limit = limit;
+  private Watchdog(ScriptContext script, TurnBudget budget) {
+    this.script = script;
+    this.budget = budget;
   }
 
   /** Watches a context from now on. */
-  static Watchdog watch(Context context, Duration limit) {
-    Watchdog watchdog = new Watchdog(context, limit);
+  static Watchdog watch(ScriptContext script, TurnBudget budget) {
+    Watchdog watchdog = new Watchdog(script, budget);
     synchronized (Watchdog.class) {
       WATCHED.add(watchdog);
       if (guard == null) {
@@ -79,16 +79,12 @@ final class Watchdog {
 
   void endTurn() {
     turn = 0;
-    bitten = false;
+    overrun = null;
   }
 
-  /** Whether the running turn is being stopped. */
-  boolean isBiting() {
-    return bitten;
-  }
-
-  Duration limit() {
-    return limit;
+  /** Why the running turn is being stopped, or null. */
+  TurnBudget.Overrun overrun() {
+    return overrun;
   }
 
   void release() {
@@ -98,13 +94,16 @@ final class Watchdog {
   // ---- The guard's thread ----
 
   private static void patrol() {
+    int pause = RESTING_MILLIS;
     while (isNeeded()) {
       try {
-        Thread.sleep(PERIOD.toMillis());
+        Thread.sleep(pause);
+        pause = lookAtAll() ? WATCHING_MILLIS : RESTING_MILLIS;
       } catch (InterruptedException e) {
         LOG.debug("the watchdog was interrupted, and goes on", e);
+      } catch (OutOfMemoryError e) {
+        pause = RESTING_MILLIS; // Whoever fills the heap is found next time, if he is still there.
       }
-      WATCHED.forEach(Watchdog::look);
     }
   }
 
@@ -117,30 +116,41 @@ final class Watchdog {
     }
   }
 
-  private void look() {
+  /** Whether a turn goes on. */
+  private static boolean lookAtAll() {
+    boolean goesOn = false;
+    for (Watchdog each : WATCHED) {
+      goesOn |= each.look();
+    }
+    return goesOn;
+  }
+
+  private boolean look() {
     long running = turn;
-    if (running == 0 || bitten) {
+    if (running == 0 || overrun != null) {
       seenTurn = 0;
-      return;
+      return false;
     }
     long cpuNanos = THREADS.getThreadCpuTime(threadId);
+    long bytes = THREADS.getThreadAllocatedBytes(threadId);
     if (running != seenTurn) {
       seenTurn = running;
       seenCpuNanos = cpuNanos;
-    } else if (cpuNanos - seenCpuNanos >= limit.toNanos()) {
-      bite();
+      seenBytes = bytes;
+    } else {
+      budget.exceededBy(cpuNanos - seenCpuNanos, bytes - seenBytes).ifPresent(this::stop);
     }
+    return true;
   }
 
-  private void bite() {
-    bitten = true;
+  private void stop(TurnBudget.Overrun found) {
+    Runaway runaway = new Runaway(script, found);
+    overrun = found;
     try {
-      context.interrupt(PATIENCE);
-    } catch (TimeoutException e) {
-      var unused = Cancellation.of(context); // The others are to be watched meanwhile.
-    } catch (RuntimeException e) {
-      LOG.debug("the context was closed in between", e);
-      release();
+      runaway.start();
+    } catch (OutOfMemoryError e) {
+      overrun = null; // No thread for it: it is tried again.
+      throw e;
     }
   }
 }

@@ -6,7 +6,7 @@ package io.github.weexjvm.socket;
  * @param code the close code as the WebSocket standard reports it: the peer's, 1005 for a close
  *     frame without one, 1006 for an end without a close frame
  * @param reason the peer's reason, or an empty string
- * @param wasClean whether both close frames were exchanged
+ * @param wasClean whether both close frames were exchanged, and every message was written before
  * @param failure one sentence that says what went wrong, or null when nothing did: a script sees an
  *     error event before the close event exactly when there is one
  * @param endOfStream whether an established connection ended without a close frame from the peer,
@@ -22,6 +22,10 @@ public record CloseEvent(
 
   static CloseEvent clean(int code, String reason) {
     return new CloseEvent(code, reason, true, null, false);
+  }
+
+  CloseEvent unclean() {
+    return new CloseEvent(code, reason, false, failure, endOfStream);
   }
 
   static CloseEvent failed(int code, String failure) {

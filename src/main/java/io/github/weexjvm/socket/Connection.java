@@ -42,6 +42,15 @@ public final class Connection {
   /** Reads of one turn, so that a fast sender can't starve the timers and the other sockets. */
   private static final int MAX_READS_PER_TURN = 16;
 
+  /**
+   * Pings and pongs that may wait for a peer that does not read. Of the pings beyond them only the
+   * latest is answered, as RFC 6455, section 5.5.3, has it.
+   */
+  private static final int MAX_CONTROLS = 16;
+
+  /** What the headers of waiting frames may take, however little may wait. */
+  private static final int LEAST_OVERHEAD = 64 * 1024;
+
   private final EventLoop loop;
   private final SocketConfig config;
   private final Limits limits;
@@ -52,7 +61,6 @@ public final class Connection {
   private final Transport transport;
   private final OutgoingQueue outgoing = new OutgoingQueue();
   private final FrameDecoder decoder;
-  private final FrameEncoder encoder = new FrameEncoder();
 
   private ConnectionListener listener;
   private State state = State.CONNECTING;
@@ -70,6 +78,15 @@ public final class Connection {
 
   /** The peer's close frame, as the event to come; null until it has arrived. */
   private CloseEvent received;
+
+  /** The latest ping's payload, while too much waits for it to be answered; or null. */
+  private ByteBuffer unanswered;
+
+  /** The owner wants nothing more at present. */
+  private boolean paused;
+
+  /** Why writing failed while nothing was read; null when it did not. */
+  private IOException unheardBreak;
 
   private boolean flushPosted;
   private long lastHeardNanos;
@@ -109,7 +126,7 @@ public final class Connection {
     return target;
   }
 
-  /** Payload that was sent but not yet written to the network, in bytes. */
+  /** Payload that was sent but not yet written to the network, in bytes; kept at the end. */
   public long bufferedBytes() {
     return outgoing.bufferedBytes();
   }
@@ -147,6 +164,32 @@ public final class Connection {
     }
   }
 
+  /**
+   * Reads nothing more while the connection is open, so that the network makes the peer wait: its
+   * messages, pings, close frame and end stay unheard. What one read has brought is still told.
+   * Silence does not count meanwhile; the close deadline and the cap on what is sent do.
+   */
+  public void pauseReading() {
+    loop.checkOnLoop();
+    if (state == State.OPEN && !paused) {
+      paused = true;
+      transport.wantRead(false);
+    }
+  }
+
+  /** Reads on; harmless when reading was not paused. */
+  public void resumeReading() {
+    loop.checkOnLoop();
+    if (!paused) {
+      return;
+    }
+    paused = false;
+    lastHeardNanos = loop.clock().nanoTime();
+    transport.wantRead(true);
+    IOException broken = unheardBreak;
+    loop.execute(broken == null ? this::read : () -> hearOut(broken));
+  }
+
   /** Lets the connection end without telling its listener anything more. */
   public void mute() {
     loop.checkOnLoop();
@@ -172,7 +215,9 @@ public final class Connection {
     if (over()) { // Given up while it waited for its turn.
       return;
     }
-    handshake = new OpeningHandshake(target, protocols, headers, limits.maxHandshakeBytes());
+    HandshakeCookies cookies = new HandshakeCookies(config.cookies(), target);
+    handshake =
+        new OpeningHandshake(target, protocols, headers, cookies, limits.maxHandshakeBytes());
     deadline = loop.schedule(limits.connectTimeout(), this::connectTimedOut);
     transport.connect(
         new Transport.Listener() {
@@ -210,7 +255,7 @@ public final class Connection {
 
   private void sendHandshake() {
     try {
-      outgoing.add(handshake.request(), 0);
+      outgoing.addRequest(handshake.request());
       flush();
     } catch (ProtocolException e) {
       fail(e.getMessage());
@@ -242,7 +287,7 @@ public final class Connection {
   // ---- Incoming ----
 
   private void read() {
-    if (over()) {
+    if (over() || paused) {
       return;
     }
     try {
@@ -280,7 +325,7 @@ public final class Connection {
         abort("a handler of the connection failed");
       }
     }
-    return !over();
+    return !over() && !paused;
   }
 
   private void decode(ByteBuffer in) {
@@ -294,7 +339,7 @@ public final class Connection {
   private void endOfStream() {
     if (received != null) {
       flush(); // Over TLS, our answer to the close frame may still be queued.
-      end(received);
+      end(asReceived());
     } else if (state == State.CONNECTING) {
       fail("the server closed the connection during the handshake");
     } else if (state == State.CLOSING) {
@@ -302,6 +347,11 @@ public final class Connection {
     } else {
       end(CloseEvent.streamEnded("the server ended the connection without a close frame"));
     }
+  }
+
+  /** A close is not clean for whoever sent what was never written. */
+  private CloseEvent asReceived() {
+    return outgoing.messages() == 0 ? received : received.unclean();
   }
 
   private void broken(IOException cause) {
@@ -318,22 +368,37 @@ public final class Connection {
   // ---- Outgoing ----
 
   private boolean send(int opcode, ByteBuffer payload) {
-    long waiting = outgoing.bufferedBytes() + payload.remaining();
-    if (waiting > limits.maxBufferedBytes()) {
-      abort(
-          waiting
-              + " bytes wait to be sent, more than the "
-              + limits.maxBufferedBytes()
-              + " allowed");
+    String excess = excess(payload.remaining());
+    if (excess != null) {
+      abort(excess);
       return false;
     }
-    enqueue(opcode, payload, payload.remaining());
+    enqueue(opcode, payload);
     return true;
   }
 
-  private void enqueue(int opcode, ByteBuffer payload, int countedBytes) {
+  /** What would be too much if so many bytes waited too; null when they may. */
+  private String excess(int bytes) {
+    long waiting = outgoing.bufferedBytes() + bytes;
+    if (waiting > limits.maxBufferedBytes()) {
+      return waiting
+          + " bytes wait to be sent, more than the "
+          + limits.maxBufferedBytes()
+          + " allowed";
+    }
+    int most = Math.max(limits.maxBufferedBytes(), LEAST_OVERHEAD);
+    if (outgoing.overheadBytes() <= most) {
+      return null;
+    }
+    return outgoing.messages()
+        + " messages wait to be sent, with more than "
+        + most
+        + " bytes of headers";
+  }
+
+  private void enqueue(int opcode, ByteBuffer payload) {
     config.frames().frame(url, false, Opcode.name(opcode), true, payload.asReadOnlyBuffer());
-    outgoing.add(encoder.encode(opcode, payload), countedBytes);
+    outgoing.add(opcode, payload);
     postFlush();
   }
 
@@ -354,8 +419,9 @@ public final class Connection {
       return;
     }
     try {
-      boolean done = outgoing.writeTo(transport, loop.scratch()) && transport.flush();
+      boolean done = outgoing.writeTo(transport, loop.scratch());
       transport.wantWrite(!done);
+      answerLatestPing();
     } catch (IOException e) {
       loop.execute(() -> hearOut(e));
     }
@@ -363,6 +429,11 @@ public final class Connection {
 
   /** Writing failed, but what the server sent before it left is there: perhaps a close frame. */
   private void hearOut(IOException writeFailure) {
+    if (paused) {
+      unheardBreak = writeFailure;
+      transport.wantWrite(false);
+      return;
+    }
     try {
       while (!over()) {
         ByteBuffer in = loop.scratch();
@@ -379,13 +450,33 @@ public final class Connection {
 
   void ping() {
     lastPingNanos = loop.clock().nanoTime();
-    enqueue(Opcode.PING, ByteBuffer.allocate(0), 0);
+    if (outgoing.controls() < MAX_CONTROLS) {
+      enqueue(Opcode.PING, ByteBuffer.allocate(0));
+    }
+  }
+
+  private void answer(ByteBuffer ping) {
+    if (outgoing.controls() < MAX_CONTROLS) {
+      enqueue(Opcode.PONG, ping);
+    } else {
+      unanswered = ping;
+    }
+  }
+
+  private void answerLatestPing() {
+    if (unanswered != null && !closeSent && outgoing.controls() < MAX_CONTROLS) {
+      ByteBuffer latest = unanswered;
+      unanswered = null;
+      enqueue(Opcode.PONG, latest);
+    }
   }
 
   // ---- Ending ----
 
   private void startClosing(int code, String reason) {
     state = State.CLOSING;
+    decoder.discardMessages();
+    resumeReading(); // What comes now is thrown away, but for the peer's close frame.
     heartbeat.remove(this); // A ping behind the close frame would break the protocol.
     sendClose(code, reason);
     deadline = loop.schedule(limits.closeTimeout(), this::closeTimedOut);
@@ -396,7 +487,7 @@ public final class Connection {
       return;
     }
     closeSent = true;
-    enqueue(Opcode.CLOSE, closePayload(code, reason), 0);
+    enqueue(Opcode.CLOSE, closePayload(code, reason));
   }
 
   private static ByteBuffer closePayload(int code, String reason) {
@@ -417,7 +508,11 @@ public final class Connection {
   }
 
   private void closeTimedOut() {
-    end(received != null ? received : CloseEvent.failed(CloseEvent.ABNORMAL, null));
+    end(received != null ? asReceived() : CloseEvent.failed(CloseEvent.ABNORMAL, null));
+  }
+
+  boolean isPaused() {
+    return paused;
   }
 
   long lastHeardNanos() {
@@ -455,6 +550,8 @@ public final class Connection {
     state = State.CLOSED;
     stopWaiting();
     transport.close();
+    outgoing.drop();
+    decoder.end();
     progress.ended(this);
     listener.onClose(event);
   }
@@ -502,7 +599,7 @@ public final class Connection {
     @Override
     public void ping(ByteBuffer payload) {
       if (!closeSent) {
-        enqueue(Opcode.PONG, payload, 0);
+        answer(payload);
       }
     }
 

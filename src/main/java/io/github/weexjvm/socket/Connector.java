@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -68,7 +69,13 @@ public final class Connector {
     all.putAll(config.headers());
     all.putAll(headers);
     all.forEach(HandshakeFields::checkHeader);
-    Connection connection = make(url, target, listener);
+    SocketConfig reach = reach(url, target);
+    Connection connection = make(url, target, reach, listener);
+    Optional<String> refusal = reach.targets().refusal(target.host(), target.port());
+    if (refusal.isPresent()) {
+      connection.abort(refusal.get());
+      return connection;
+    }
     Runnable start = () -> connection.start(List.copyOf(protocols), all);
     if (config.connectsAtOnce()) {
       start.run();
@@ -78,25 +85,32 @@ public final class Connector {
     return connection;
   }
 
+  /** Where a router leads is whoever made it's own choice, and not for the policy to judge. */
+  private SocketConfig reach(WebSocketUrl url, WebSocketUrl target) {
+    boolean same = target.host().equals(url.host()) && target.port() == url.port();
+    return same ? config : config.toBuilder().targets(TargetPolicy.any()).build();
+  }
+
   /**
    * A connection that fails, later, without an attempt.
    *
    * @param reason what its end says
    */
   public Connection refuse(WebSocketUrl url, String reason, ConnectionListener listener) {
-    Connection connection = make(url, url, listener);
+    Connection connection = make(url, url, config, listener);
     connection.abort(reason);
     return connection;
   }
 
-  private Connection make(WebSocketUrl url, WebSocketUrl target, ConnectionListener listener) {
+  private Connection make(
+      WebSocketUrl url, WebSocketUrl target, SocketConfig reach, ConnectionListener listener) {
     loop.checkOnLoop();
     Connection connection =
         new Connection(
             new Connection.Setup(loop, config, heartbeat, new Progress()),
             url,
             target,
-            config.network().open(loop, target, config.tls()),
+            config.network().open(loop, target, reach),
             listener);
     liveness.retain();
     connections.add(connection);

@@ -13,8 +13,13 @@ final class FrameDecoder {
 
   private static final int LONGEST_CONTROL = 125;
 
-  /** A peer that merely claims a long payload gets no more memory than this. */
-  private static final int FIRST_ALLOCATION = 1024 * 1024;
+  /** A payload gets no more memory than so many times what has come of it, whatever is claimed. */
+  private static final int GROWTH = 4;
+
+  /** What a payload gets at least, unless all of it is less. */
+  private static final int SMALLEST = 1024;
+
+  private static final byte[] NONE = new byte[0];
 
   private final Limits limits;
   private final FrameSink sink;
@@ -24,15 +29,26 @@ final class FrameDecoder {
 
   private int headerFilled;
 
+  /** Grows as the payload comes, to its length; null between two frames. */
   private byte[] payload;
+
   private int payloadFilled;
   private int payloadLength;
+
+  /** Whether this frame's payload is thrown away as it comes. */
+  private boolean skipping;
 
   /** The first fragment's opcode while a message is incomplete, or 0. */
   private int messageOpcode;
 
+  /** Null between two messages, and when they are thrown away. */
   private Utf8.Accumulator message;
+
+  private int messageBytes;
   private int messageFragments;
+
+  /** After our own close frame nobody hears messages, so none is kept. */
+  private boolean discarding;
 
   /** After the close frame, what comes is thrown away (RFC 6455, section 1.4). */
   private boolean ended;
@@ -54,6 +70,22 @@ final class FrameDecoder {
       finishFrame();
     }
     in.position(in.limit());
+  }
+
+  /** From now on messages are checked for the rules of framing only, and thrown away. */
+  void discardMessages() {
+    discarding = true;
+    message = null;
+    if (payload != null) {
+      skipLongPayload();
+    }
+  }
+
+  /** Forgets what it holds; what comes is thrown away from now on. */
+  void end() {
+    ended = true;
+    payload = null;
+    message = null;
   }
 
   private boolean readHeader(ByteBuffer in) throws ProtocolException {
@@ -149,8 +181,16 @@ final class FrameDecoder {
           "the server sent a message of more than " + limits.maxMessageBytes() + " bytes");
     }
     payloadLength = (int) length;
-    payload = new byte[Math.min(payloadLength, FIRST_ALLOCATION)];
+    payload = NONE;
     payloadFilled = 0;
+    skipLongPayload();
+  }
+
+  private void skipLongPayload() {
+    skipping = discarding && !Opcode.isControl(opcode()) && payloadLength > SMALLEST;
+    if (skipping) {
+      payload = NONE;
+    }
   }
 
   /** What this frame may carry. A control frame is no part of a message; its length is checked. */
@@ -158,7 +198,7 @@ final class FrameDecoder {
     if (Opcode.isControl(opcode())) {
       return LONGEST_CONTROL;
     }
-    return limits.maxMessageBytes() - (message == null ? 0 : message.size());
+    return limits.maxMessageBytes() - (messageOpcode == 0 ? 0 : messageBytes);
   }
 
   private long declaredLength() {
@@ -184,15 +224,29 @@ final class FrameDecoder {
       if (!in.hasRemaining()) {
         return false;
       }
-      if (payloadFilled == payload.length) {
-        int grown = (int) Math.min(payloadLength, 2L * payload.length);
-        payload = Arrays.copyOf(payload, grown);
-      }
-      int count = Math.min(in.remaining(), payload.length - payloadFilled);
-      in.get(payload, payloadFilled, count);
-      payloadFilled += count;
+      payloadFilled += skipping ? skip(in) : keep(in);
     }
     return true;
+  }
+
+  private int skip(ByteBuffer in) {
+    int count = Math.min(in.remaining(), payloadLength - payloadFilled);
+    in.position(in.position() + count);
+    return count;
+  }
+
+  private int keep(ByteBuffer in) {
+    if (payloadFilled == payload.length) {
+      grow(in.remaining());
+    }
+    int count = Math.min(in.remaining(), payload.length - payloadFilled);
+    in.get(payload, payloadFilled, count);
+    return count;
+  }
+
+  private void grow(int arriving) {
+    long grown = Math.max(SMALLEST, GROWTH * (long) Math.max(payloadFilled, arriving));
+    payload = Arrays.copyOf(payload, (int) Math.min(payloadLength, grown));
   }
 
   private void finishFrame() throws ProtocolException {
@@ -201,7 +255,9 @@ final class FrameDecoder {
     boolean fin = fin();
     payload = null;
     headerFilled = 0;
-    sink.frame(opcode, fin, ByteBuffer.wrap(whole));
+    if (!skipping) {
+      sink.frame(opcode, fin, ByteBuffer.wrap(whole));
+    }
     switch (opcode) {
       case Opcode.PING -> sink.ping(ByteBuffer.wrap(whole));
       case Opcode.PONG -> sink.pong();
@@ -216,15 +272,23 @@ final class FrameDecoder {
       return;
     }
     if (messageOpcode == 0) {
-      messageOpcode = opcode;
-      message = new Utf8.Accumulator();
-      messageFragments = 0;
+      beginMessage(opcode);
     }
     messageFragments++;
-    message.writeBytes(whole);
+    messageBytes += payloadLength;
+    if (message != null) {
+      message.writeBytes(whole);
+    }
     if (fin) {
       finishMessage();
     }
+  }
+
+  private void beginMessage(int opcode) {
+    messageOpcode = opcode;
+    message = discarding ? null : new Utf8.Accumulator();
+    messageFragments = 0;
+    messageBytes = 0;
   }
 
   private void finishMessage() throws ProtocolException {
@@ -232,6 +296,9 @@ final class FrameDecoder {
     int opcode = messageOpcode;
     message = null;
     messageOpcode = 0;
+    if (complete == null) {
+      return;
+    }
     if (opcode == Opcode.BINARY) {
       sink.binary(complete.wrap());
       return;
@@ -244,6 +311,9 @@ final class FrameDecoder {
   }
 
   private void deliver(int opcode, byte[] whole) throws ProtocolException {
+    if (discarding) {
+      return;
+    }
     if (opcode == Opcode.BINARY) {
       sink.binary(ByteBuffer.wrap(whole));
     } else {

@@ -14,20 +14,23 @@ final class FrameEncoder {
 
   private final ByteBuffer masks = ByteBuffer.allocate(256).limit(0);
 
+  /** How long a frame with so much payload is. */
+  static long size(int payloadBytes) {
+    return (long) headerLength(payloadBytes) + payloadBytes;
+  }
+
   /**
-   * Makes a whole message's or control frame.
+   * Writes a whole message's or control frame into a big-endian buffer with room for it.
    *
    * @param payload is left as it is
    */
-  ByteBuffer encode(int opcode, ByteBuffer payload) {
+  void encode(int opcode, ByteBuffer payload, ByteBuffer out) {
     int length = payload.remaining();
-    ByteBuffer out = ByteBuffer.allocate(headerLength(length) + length);
     out.put((byte) (0x80 | opcode));
     putLength(out, length);
     int mask = nextMask();
     out.putInt(mask);
     putMasked(out, payload.duplicate(), mask); // The duplicate is big-endian whatever it is of.
-    return out.flip();
   }
 
   private static int headerLength(int length) {

@@ -2,7 +2,10 @@ package io.github.weexjvm.socket;
 
 import java.nio.ByteBuffer;
 
-/** Sees each frame of each connection pass by, for a trace. Runs on the loop's thread. */
+/**
+ * Sees each frame of each connection pass by, for a trace; but for long ones that come behind our
+ * close frame, which are thrown away as they come. Runs on the loop's thread.
+ */
 @FunctionalInterface
 public interface FrameListener {
 

@@ -55,6 +55,9 @@ final class Heartbeat {
   }
 
   private void check(Connection connection, long now) {
+    if (connection.isPaused()) { // Its peer may be speaking; nobody listens.
+      return;
+    }
     long silence = now - connection.lastHeardNanos();
     if (exceeds(silence, limits.lostAfter())) {
       connection.lost();

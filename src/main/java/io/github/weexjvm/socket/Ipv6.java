@@ -17,6 +17,16 @@ final class Ipv6 {
     return bytes.array();
   }
 
+  /** The pieces of an address in network byte order. */
+  static int[] pieces(byte[] bytes) {
+    ByteBuffer buffer = ByteBuffer.wrap(bytes);
+    int[] pieces = new int[PIECES];
+    for (int i = 0; i < PIECES; i++) {
+      pieces[i] = buffer.getShort() & 0xffff;
+    }
+    return pieces;
+  }
+
   /** The "IPv6 serializer": lowercase, the first of the longest runs of zero pieces compressed. */
   static String serialize(int[] pieces) {
     int compress = compressedPieceIndex(pieces);

@@ -28,74 +28,97 @@ public record Limits(
   private static final int MIB = 1024 * 1024;
 
   /** 16 MiB messages of 1024 fragments, 10 s to connect, 3 s to close, pings every 30 s. */
-  public static final Limits DEFAULT =
-      new Limits(
-          16 * MIB,
-          1024,
-          16 * 1024,
-          16 * MIB,
-          Duration.ofSeconds(10),
-          Duration.ofSeconds(3),
-          Duration.ofSeconds(30),
-          Duration.ofSeconds(75));
+  public static final Limits DEFAULT = new Builder().build();
 
-  public Limits withMaxMessageBytes(int bytes) {
-    return new Limits(
-        bytes,
-        maxFragments,
-        maxHandshakeBytes,
-        maxBufferedBytes,
-        connectTimeout,
-        closeTimeout,
-        pingInterval,
-        lostAfter);
+  /** Starts from the defaults. */
+  public static Builder builder() {
+    return new Builder();
   }
 
-  public Limits withMaxBufferedBytes(int bytes) {
-    return new Limits(
-        maxMessageBytes,
-        maxFragments,
-        maxHandshakeBytes,
-        bytes,
-        connectTimeout,
-        closeTimeout,
-        pingInterval,
-        lostAfter);
+  /** Starts from these. */
+  public Builder toBuilder() {
+    return new Builder()
+        .maxMessageBytes(maxMessageBytes)
+        .maxFragments(maxFragments)
+        .maxHandshakeBytes(maxHandshakeBytes)
+        .maxBufferedBytes(maxBufferedBytes)
+        .connectTimeout(connectTimeout)
+        .closeTimeout(closeTimeout)
+        .heartbeat(pingInterval, lostAfter);
   }
 
-  public Limits withConnectTimeout(Duration timeout) {
-    return new Limits(
-        maxMessageBytes,
-        maxFragments,
-        maxHandshakeBytes,
-        maxBufferedBytes,
-        timeout,
-        closeTimeout,
-        pingInterval,
-        lostAfter);
-  }
+  /** Collects limits; what is not named is as in {@link Limits#DEFAULT}. */
+  public static final class Builder {
 
-  public Limits withCloseTimeout(Duration timeout) {
-    return new Limits(
-        maxMessageBytes,
-        maxFragments,
-        maxHandshakeBytes,
-        maxBufferedBytes,
-        connectTimeout,
-        timeout,
-        pingInterval,
-        lostAfter);
-  }
+    private int maxMessageBytes = 16 * MIB;
+    private int maxFragments = 1024;
+    private int maxHandshakeBytes = 16 * 1024;
+    private int maxBufferedBytes = 16 * MIB;
+    private Duration connectTimeout = Duration.ofSeconds(10);
+    private Duration closeTimeout = Duration.ofSeconds(3);
+    private Duration pingInterval = Duration.ofSeconds(30);
+    private Duration lostAfter = Duration.ofSeconds(75);
 
-  public Limits withHeartbeat(Duration interval, Duration lost) {
-    return new Limits(
-        maxMessageBytes,
-        maxFragments,
-        maxHandshakeBytes,
-        maxBufferedBytes,
-        connectTimeout,
-        closeTimeout,
-        interval,
-        lost);
+    private Builder() {}
+
+    /** One incoming message, over all its fragments. */
+    public Builder maxMessageBytes(int bytes) {
+      maxMessageBytes = bytes;
+      return this;
+    }
+
+    /** Frames of one incoming message. */
+    public Builder maxFragments(int frames) {
+      maxFragments = frames;
+      return this;
+    }
+
+    /** The head of the server's reply to the handshake. */
+    public Builder maxHandshakeBytes(int bytes) {
+      maxHandshakeBytes = bytes;
+      return this;
+    }
+
+    /** Outgoing payload that waits to be written. */
+    public Builder maxBufferedBytes(int bytes) {
+      maxBufferedBytes = bytes;
+      return this;
+    }
+
+    /** Name look-up, TCP, TLS and handshake together. */
+    public Builder connectTimeout(Duration timeout) {
+      connectTimeout = timeout;
+      return this;
+    }
+
+    /** From our close frame to the end of the connection. */
+    public Builder closeTimeout(Duration timeout) {
+      closeTimeout = timeout;
+      return this;
+    }
+
+    /**
+     * How long a silence may last.
+     *
+     * @param interval after which a ping is sent; zero for no pings
+     * @param lost after which the connection counts as lost; zero for never
+     */
+    public Builder heartbeat(Duration interval, Duration lost) {
+      pingInterval = interval;
+      lostAfter = lost;
+      return this;
+    }
+
+    public Limits build() {
+      return new Limits(
+          maxMessageBytes,
+          maxFragments,
+          maxHandshakeBytes,
+          maxBufferedBytes,
+          connectTimeout,
+          closeTimeout,
+          pingInterval,
+          lostAfter);
+    }
   }
 }

@@ -1,7 +1,6 @@
 package io.github.weexjvm.socket;
 
 import io.github.weexjvm.loop.EventLoop;
-import java.net.ConnectException;
 
 /** How connections reach their servers: over TCP, or in some way of a test's. */
 @FunctionalInterface
@@ -11,14 +10,15 @@ public interface Network {
    * Makes what the bytes of one connection will go over; it does not connect yet. Runs on the
    * loop's thread.
    *
-   * @param target where to, with the router's word already heard
-   * @param tls whom to trust, for a target that is secure
+   * @param target where to, with the router's word already heard, and allowed by its name
+   * @param config what the instance's connections keep to, such as whom to trust and which
+   *     addresses are allowed
    */
-  Transport open(EventLoop loop, WebSocketUrl target, TlsSettings tls);
+  Transport open(EventLoop loop, WebSocketUrl target, SocketConfig config);
 
   /** The sentence for {@link Transport.Listener#failed} when nothing listens there. */
   static String refusal(WebSocketUrl target) {
-    return ConnectFailure.refused(target, new ConnectException());
+    return ConnectFailure.refused(target.host(), target.port());
   }
 
   /** TCP, with TLS above it where the target is secure. */

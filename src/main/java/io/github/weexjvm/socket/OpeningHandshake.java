@@ -21,6 +21,7 @@ final class OpeningHandshake {
   private final WebSocketImpl engine;
   private final HandshakeImpl1Client request = new HandshakeImpl1Client();
   private final ReplyHead reply;
+  private final HandshakeCookies cookies;
 
   /** What the engine said of the reply. */
   private boolean accepted;
@@ -29,7 +30,12 @@ final class OpeningHandshake {
   private String refusal;
 
   OpeningHandshake(
-      WebSocketUrl target, List<String> protocols, Map<String, String> headers, int maxReplyBytes) {
+      WebSocketUrl target,
+      List<String> protocols,
+      Map<String, String> headers,
+      HandshakeCookies cookies,
+      int maxReplyBytes) {
+    this.cookies = cookies;
     draft = new ClientDraft(protocols);
     engine = new WebSocketImpl(new Verdict(), draft);
     reply = new ReplyHead(maxReplyBytes);
@@ -40,6 +46,10 @@ final class OpeningHandshake {
 
   /** The bytes to begin with. */
   ByteBuffer request() throws ProtocolException {
+    String stored = cookies.header();
+    if (!stored.isEmpty() && !request.hasFieldValue("Cookie")) {
+      request.put("Cookie", stored);
+    }
     try {
       engine.startHandshake(request);
     } catch (InvalidHandshakeException e) {
@@ -58,6 +68,7 @@ final class OpeningHandshake {
     if (head == null) {
       return false;
     }
+    cookies.store(head);
     engine.decode(head);
     if (!accepted) {
       throw ProtocolException.broken(refusal == null ? "the server's reply is not HTTP" : refusal);

@@ -1,6 +1,9 @@
 package io.github.weexjvm.socket;
 
-/** Says where a connection really goes: a test server may stand in for the one a script names. */
+/**
+ * Says where a connection really goes: a test server may stand in for the one a script names. A
+ * host or a port of the router's own choosing is not judged by the {@link TargetPolicy}.
+ */
 @FunctionalInterface
 public interface Router {
 

@@ -3,24 +3,19 @@ package io.github.weexjvm.socket;
 import io.github.weexjvm.loop.ChannelRegistration;
 import io.github.weexjvm.loop.EventLoop;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.StandardSocketOptions;
-import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ByteChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
-import java.util.ArrayDeque;
-import java.util.List;
+import javax.net.ssl.SSLException;
 import tlschannel.ClientTlsChannel;
 import tlschannel.NeedsReadException;
 import tlschannel.NeedsTaskException;
 import tlschannel.NeedsWriteException;
 
 /**
- * TCP, with TLS above it for {@code wss:}, on the loop's selector. Names are resolved off the loop;
- * a host's addresses are tried one after the other.
+ * TCP, with TLS above it for {@code wss:}, on the loop's selector; the {@link TargetDialer}
+ * connects it.
  */
 final class TcpTransport implements Transport {
 
@@ -29,29 +24,34 @@ final class TcpTransport implements Transport {
   private final EventLoop loop;
   private final WebSocketUrl target;
   private final TlsSettings tls;
+  private final TargetDialer dialer;
 
   private Listener listener;
-  private ArrayDeque<InetAddress> addresses;
 
-  /** Null until the first address is tried. */
+  // All null until TCP is connected.
   private SocketChannel socket;
-
   private ChannelRegistration registration;
 
-  /** The socket itself or TLS above it; null until TCP is connected. */
+  /** The socket itself or TLS above it. */
   private ByteChannel bytes;
 
   private boolean connected;
   private boolean closed;
+  private boolean readWanted = true;
   private boolean writeWanted;
 
   /** TLS has taken bytes that the network has not. */
   private boolean encryptedPending;
 
-  TcpTransport(EventLoop loop, WebSocketUrl target, TlsSettings tls) {
+  TcpTransport(EventLoop loop, WebSocketUrl target, SocketConfig config) {
+    this(loop, target, config, Resolver.system());
+  }
+
+  TcpTransport(EventLoop loop, WebSocketUrl target, SocketConfig config, Resolver resolver) {
     this.loop = loop;
     this.target = target;
-    this.tls = tls;
+    this.tls = config.tls();
+    this.dialer = new TargetDialer(loop, resolver, config);
   }
 
   // ---- Connecting ----
@@ -59,63 +59,32 @@ final class TcpTransport implements Transport {
   @Override
   public void connect(Listener connectListener) {
     listener = connectListener;
-    if (target.port() == 0) {
-      loop.execute(() -> fail("port 0 can't be connected to"));
-    } else if (target.literalAddress().isPresent()) {
-      List<InetAddress> literal = List.of(target.literalAddress().get());
-      loop.execute(() -> tryAddresses(literal));
-    } else {
-      loop.offload(() -> List.of(InetAddress.getAllByName(target.host())), this::resolved);
-    }
+    dialer.dial(
+        target,
+        new Dialer.Listener() {
+          @Override
+          public void connected(SocketChannel channel) {
+            tcpConnected(channel);
+          }
+
+          @Override
+          public void failed(String sentence) {
+            fail(sentence);
+          }
+        });
   }
 
-  private void resolved(List<InetAddress> found, Exception failure) {
-    if (failure instanceof UnknownHostException) {
-      fail(ConnectFailure.unknownHost(target));
-    } else if (failure != null) {
-      fail(
-          "the name look-up of "
-              + Excerpt.ofPart(target.host())
-              + " failed: "
-              + failure.getMessage());
-    } else {
-      tryAddresses(found);
-    }
-  }
-
-  private void tryAddresses(List<InetAddress> found) {
-    addresses = new ArrayDeque<>(found);
-    tryNextAddress();
-  }
-
-  private void tryNextAddress() {
-    if (closed) {
-      return;
-    }
+  private void tcpConnected(SocketChannel channel) {
+    socket = channel;
     try {
-      socket = SocketChannel.open();
-      socket.configureBlocking(false);
-      socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
-      boolean done = socket.connect(new InetSocketAddress(addresses.remove(), target.port()));
-      registration = loop.register(socket, done ? 0 : SelectionKey.OP_CONNECT, this::ready);
-      if (done) {
-        tcpConnected();
-      }
+      registration = loop.register(socket, 0, this::ready);
+      startTls();
     } catch (IOException e) {
-      addressFailed(e);
+      fail(ConnectFailure.broken(target.host(), target.port(), e));
     }
   }
 
-  private void addressFailed(IOException cause) {
-    closeQuietly(socket);
-    if (addresses.isEmpty()) {
-      fail(ConnectFailure.refused(target, cause));
-    } else {
-      tryNextAddress();
-    }
-  }
-
-  private void tcpConnected() {
+  private void startTls() {
     if (target.secure()) {
       bytes =
           ClientTlsChannel.newBuilder(socket, tls.engine(target.host(), target.port()))
@@ -143,7 +112,7 @@ final class TcpTransport implements Transport {
       registration.interest(0);
       loop.offload(() -> runTask(e), (nothing, failure) -> handshakeTls());
     } catch (IOException e) {
-      fail(ConnectFailure.tls(target, e));
+      fail(TlsFailure.sentence(target, tls, e));
     }
   }
 
@@ -171,21 +140,8 @@ final class TcpTransport implements Transport {
   private void ready(int ops) {
     if (connected) {
       serve(ops);
-    } else if (bytes != null) {
-      handshakeTls();
     } else {
-      finishTcp();
-    }
-  }
-
-  private void finishTcp() {
-    try {
-      if (socket.finishConnect()) {
-        registration.interest(0);
-        tcpConnected();
-      }
-    } catch (IOException e) {
-      addressFailed(e);
+      handshakeTls();
     }
   }
 
@@ -199,7 +155,8 @@ final class TcpTransport implements Transport {
   }
 
   private void updateInterest() {
-    registration.interest(SelectionKey.OP_READ | (writeWanted ? SelectionKey.OP_WRITE : 0));
+    registration.interest(
+        (readWanted ? SelectionKey.OP_READ : 0) | (writeWanted ? SelectionKey.OP_WRITE : 0));
   }
 
   // ---- Bytes ----
@@ -217,6 +174,8 @@ final class TcpTransport implements Transport {
         return 0;
       } catch (NeedsTaskException e) {
         e.getTask().run();
+      } catch (SSLException e) { // By TLS 1.3 a server refuses our certificate only now.
+        throw new IOException(TlsFailure.sentence(target, tls, e), e);
       }
     }
   }
@@ -247,8 +206,21 @@ final class TcpTransport implements Transport {
   }
 
   @Override
+  public boolean holdsBack() {
+    return encryptedPending;
+  }
+
+  @Override
   public boolean mayHoldMore() {
     return bytes != socket;
+  }
+
+  @Override
+  public void wantRead(boolean wanted) {
+    if (readWanted != wanted) {
+      readWanted = wanted;
+      updateInterest();
+    }
   }
 
   @Override
@@ -265,6 +237,7 @@ final class TcpTransport implements Transport {
       return;
     }
     closed = true;
+    dialer.close();
     if (registration != null) {
       registration.cancel();
     }

@@ -1,43 +1,44 @@
 package io.github.weexjvm.socket;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.Socket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
-import java.security.cert.X509Certificate;
-import java.util.Collection;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.Supplier;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.SNIHostName;
+import javax.net.ssl.SNIServerName;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.TrustManager;
-import javax.net.ssl.TrustManagerFactory;
-import javax.net.ssl.X509ExtendedTrustManager;
-import javax.net.ssl.X509TrustManager;
 
 /**
- * Whom a {@code wss:} connection trusts. The host name is always verified, unless the settings are
- * spelled insecure. May be shared between threads.
+ * Whom a {@code wss:} connection trusts, and the certificate that it shows when it is asked for
+ * one. It speaks TLS 1.2 and 1.3, whatever else the JVM allows. The host name is always verified,
+ * unless the settings are spelled insecure. May be shared between threads.
  */
 public final class TlsSettings {
 
-  private static final TlsSettings SYSTEM = new TlsSettings(() -> context(null), true);
+  private static final List<String> PROTOCOLS = List.of("TLSv1.3", "TLSv1.2");
+
+  /** What browsers offer for a WebSocket: a server behind one port may choose by it. */
+  private static final String[] APPLICATION_PROTOCOLS = {"http/1.1"};
+
+  private static final TlsSettings SYSTEM = builder().build();
 
   private final Supplier<SSLContext> context;
-  private final boolean verifyHost;
+  private final boolean verifiesHost;
+  private final boolean hasCertificate;
 
   /** Made at the first {@code wss:} connection: most scripts never need it. */
   private volatile SSLContext made;
 
-  private TlsSettings(Supplier<SSLContext> context, boolean verifyHost) {
+  private TlsSettings(Supplier<SSLContext> context, boolean verifiesHost, boolean hasCertificate) {
     this.context = context;
-    this.verifyHost = verifyHost;
+    this.verifiesHost = verifiesHost;
+    this.hasCertificate = hasCertificate;
   }
 
   /** Trusts the authorities that the JDK trusts. */
@@ -45,9 +46,9 @@ public final class TlsSettings {
     return SYSTEM;
   }
 
-  /** Trusts whom a context of the caller's trusts. */
+  /** Trusts whom a context of the caller's trusts, and shows the certificates that it has. */
   public static TlsSettings of(SSLContext context) {
-    return new TlsSettings(() -> context, true);
+    return new TlsSettings(() -> context, true, true);
   }
 
   /**
@@ -56,13 +57,17 @@ public final class TlsSettings {
    * @throws IOException when the file can't be read or holds no certificate; the message names it
    */
   public static TlsSettings trusting(Path pem) throws IOException {
-    X509ExtendedTrustManager trust = trustManager(keyStore(certificates(pem)));
-    return new TlsSettings(() -> context(new TrustManager[] {trust}), true);
+    return builder().trusting(pem).build();
   }
 
   /** Trusts everybody and verifies no host name: for test servers only. */
   public static TlsSettings insecure() {
-    return new TlsSettings(() -> context(new TrustManager[] {new TrustEverybody()}), false);
+    return builder().insecure().build();
+  }
+
+  /** Begins with the authorities that the JDK trusts, and no certificate to show. */
+  public static Builder builder() {
+    return new Builder();
   }
 
   /**
@@ -78,97 +83,124 @@ public final class TlsSettings {
     return shared;
   }
 
-  /** A client's engine for one connection. */
+  /** Whether a server must be who its host's name says. */
+  public boolean verifiesHost() {
+    return verifiesHost;
+  }
+
+  /** Whether there may be a certificate to show. */
+  boolean hasCertificate() {
+    return hasCertificate;
+  }
+
+  /**
+   * A client's engine for one connection.
+   *
+   * @param host as a URL has it: an IPv6 address has its brackets
+   */
   SSLEngine engine(String host, int port) {
-    SSLEngine engine = context().createSSLEngine(host, port);
+    UrlHost named = UrlHost.orNull(host);
+    boolean isAddress = named != null && named.address() != null;
+    SSLEngine engine =
+        context().createSSLEngine(isAddress ? AddressBlock.text(named.address()) : host, port);
     engine.setUseClientMode(true);
-    if (verifyHost) {
-      SSLParameters parameters = engine.getSSLParameters();
+    SSLParameters parameters = engine.getSSLParameters();
+    parameters.setProtocols(protocols(engine));
+    parameters.setApplicationProtocols(APPLICATION_PROTOCOLS);
+    parameters.setServerNames(isAddress ? List.of() : serverNames(host));
+    if (verifiesHost) {
       parameters.setEndpointIdentificationAlgorithm("HTTPS");
-      engine.setSSLParameters(parameters);
     }
+    engine.setSSLParameters(parameters);
     return engine;
   }
 
-  private static SSLContext context(TrustManager[] trust) {
+  private static String[] protocols(SSLEngine engine) {
+    List<String> supported = Arrays.asList(engine.getSupportedProtocols());
+    return PROTOCOLS.stream().filter(supported::contains).toArray(String[]::new);
+  }
+
+  /** RFC 6066, section 3. Left to itself the JDK names no host without a dot. */
+  private static List<SNIServerName> serverNames(String host) {
+    String name = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
     try {
-      SSLContext context = SSLContext.getInstance("TLS");
-      context.init(null, trust, null);
-      return context;
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("this JVM offers no TLS: " + e.getMessage(), e);
+      return List.of(new SNIHostName(name));
+    } catch (IllegalArgumentException e) {
+      return List.of(); // A URL's host may have characters that a name in TLS has not.
     }
   }
 
-  private static Collection<? extends Certificate> certificates(Path pem) throws IOException {
-    try (InputStream in = Files.newInputStream(pem)) {
-      Collection<? extends Certificate> found =
-          CertificateFactory.getInstance("X.509").generateCertificates(in);
-      if (found.isEmpty()) {
-        throw new IOException(pem + " holds no PEM certificate");
-      }
-      return found;
-    } catch (CertificateException e) {
-      throw new IOException(pem + " is not a file of PEM certificates", e);
+  /** Collects settings. Not for more than one thread at a time. */
+  public static final class Builder {
+
+    /** Null for the JDK's. */
+    private TrustManager trust;
+
+    private boolean verifiesHost = true;
+
+    /** Null for none. */
+    private KeyManager[] certificate;
+
+    private Builder() {}
+
+    /**
+     * Trusts the certificates of a PEM file besides the JDK's authorities.
+     *
+     * @throws IOException when the file can't be read or holds no certificate; the message names it
+     */
+    public Builder trusting(Path pem) throws IOException {
+      trust = TrustedAuthorities.and(pem);
+      return this;
     }
-  }
 
-  private static KeyStore keyStore(Collection<? extends Certificate> added) throws IOException {
-    try {
-      KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
-      store.load(null, null);
-      int next = 0;
-      for (X509Certificate known : trustManager(null).getAcceptedIssuers()) {
-        store.setCertificateEntry("jdk" + next++, known);
-      }
-      for (Certificate one : added) {
-        store.setCertificateEntry("file" + next++, one);
-      }
-      return store;
-    } catch (GeneralSecurityException e) {
-      throw new IOException("the certificates can't be used: " + e.getMessage(), e);
+    /** Trusts everybody and verifies no host name: for test servers only. */
+    public Builder insecure() {
+      trust = new TrustEverybody();
+      verifiesHost = false;
+      return this;
     }
-  }
 
-  private static X509ExtendedTrustManager trustManager(KeyStore store) throws IOException {
-    try {
-      TrustManagerFactory factory =
-          TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-      factory.init(store);
-      for (TrustManager manager : factory.getTrustManagers()) {
-        if (manager instanceof X509ExtendedTrustManager x509) {
-          return x509;
-        }
-      }
-      throw new IOException("this JVM has no trust manager for X.509 certificates");
-    } catch (GeneralSecurityException e) {
-      throw new IOException("the certificates can't be used: " + e.getMessage(), e);
+    /**
+     * Shows a certificate when a server asks for one.
+     *
+     * @param file PKCS#12, or PEM with the certificate, those between it and its authority, and the
+     *     private key
+     * @param password of the file or of the key in it; empty for none
+     * @throws IOException when it can't be read or used; the message names the file and says why
+     */
+    public Builder certificate(Path file, char[] password) throws IOException {
+      certificate = ClientCertificate.read(file, file, password);
+      return this;
     }
-  }
 
-  /** Extended, because the JDK would wrap a plain {@link X509TrustManager} with host checks. */
-  private static final class TrustEverybody extends X509ExtendedTrustManager {
-    @Override
-    public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket) {}
+    /**
+     * Shows a certificate when a server asks for one.
+     *
+     * @param pem the certificate, and those between it and its authority
+     * @param key the private key as PEM: PKCS#8, also encrypted, or the older forms "RSA PRIVATE
+     *     KEY" and "EC PRIVATE KEY"
+     * @param password of the key; empty for none
+     * @throws IOException when it can't be read or used; the message names the file and says why
+     */
+    public Builder certificate(Path pem, Path key, char[] password) throws IOException {
+      certificate = ClientCertificate.read(pem, key, password);
+      return this;
+    }
 
-    @Override
-    public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket) {}
+    public TlsSettings build() {
+      TrustManager[] trusted = trust == null ? null : new TrustManager[] {trust};
+      KeyManager[] shown = certificate;
+      return new TlsSettings(() -> context(shown, trusted), verifiesHost, shown != null);
+    }
 
-    @Override
-    public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
-
-    @Override
-    public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
-
-    @Override
-    public void checkClientTrusted(X509Certificate[] chain, String type) {}
-
-    @Override
-    public void checkServerTrusted(X509Certificate[] chain, String type) {}
-
-    @Override
-    public X509Certificate[] getAcceptedIssuers() {
-      return new X509Certificate[0];
+    private static SSLContext context(KeyManager[] shown, TrustManager[] trusted) {
+      try {
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(shown, trusted, null);
+        return context;
+      } catch (GeneralSecurityException e) {
+        throw new IllegalStateException("this JVM offers no TLS: " + e.getMessage(), e);
+      }
     }
   }
 }

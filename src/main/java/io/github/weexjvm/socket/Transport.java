@@ -33,11 +33,22 @@ public interface Transport {
    */
   boolean flush() throws IOException;
 
+  /** Whether it may have taken bytes in the latest write that the network has not. */
+  default boolean holdsBack() {
+    return false;
+  }
+
   /** Whether bytes may be ready to read though the selector will not say so. */
   boolean mayHoldMore();
 
   /** Whether {@link Listener#writable} is to be called once the network takes bytes again. */
   void wantWrite(boolean wanted);
+
+  /**
+   * Whether {@link Listener#readable} is to be called, as it is at first. Nothing has to be done by
+   * a transport that calls it once for what arrives, and not again until more does.
+   */
+  default void wantRead(boolean wanted) {}
 
   /** Ends it both ways. Harmless the second time, and before it is connected. */
   void close();

@@ -2,6 +2,7 @@ package io.github.weexjvm.socket;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Optional;
 
 /**
  * A host of the URL Standard, never empty and never opaque, as its parser leaves it.
@@ -19,6 +20,25 @@ record UrlHost(String text, InetAddress address) {
     }
     String domain = domain(PercentEncoding.decode(input));
     return Ipv4.endsInNumber(domain) ? ipv4(domain) : new UrlHost(domain, null);
+  }
+
+  /** The host that a text names, where an IPv6 address may lack its brackets; null for none. */
+  static UrlHost orNull(String text) {
+    boolean bare = text.indexOf(':') >= 0 && !text.startsWith("[");
+    try {
+      return text.isEmpty() ? null : parse(bare ? "[" + text + "]" : text);
+    } catch (BrokenRuleException e) {
+      return null;
+    }
+  }
+
+  /** The address that a host is, in whatever spelling; none for a name. */
+  static Optional<InetAddress> literal(String host) {
+    try {
+      return Optional.ofNullable(parse(host).address());
+    } catch (BrokenRuleException e) {
+      return Optional.empty(); // Then the resolver has its say.
+    }
   }
 
   private static UrlHost ipv6(String input) throws BrokenRuleException {

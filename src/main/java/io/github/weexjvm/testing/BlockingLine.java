@@ -17,6 +17,7 @@ final class BlockingLine implements ScriptLine {
   private final ServerConnection connection;
   private final FrameParser frames = new FrameParser();
   private final byte[] piece = new byte[8192];
+  private boolean listens = true;
 
   BlockingLine(ServerConnection connection) {
     this.connection = connection;
@@ -27,7 +28,7 @@ final class BlockingLine implements ScriptLine {
     ScriptRun run = new ScriptRun(this, steps);
     run.begin(connection.readRequest());
     while (!run.isOver()) {
-      (run.hasEnded() ? passTime() : read()).tell(run);
+      (run.hasEnded() || !listens ? passTime() : read()).tell(run);
     }
   }
 
@@ -56,12 +57,18 @@ final class BlockingLine implements ScriptLine {
   }
 
   private News passTime() {
-    return connection.passWait() ? run -> run.timedOut("") : ScriptRun::stopped;
+    String nothing = "nothing, since nothing was read";
+    return connection.passWait() ? run -> run.timedOut(nothing) : ScriptRun::stopped;
   }
 
   @Override
   public void send(byte[] bytes) throws IOException {
     connection.send(bytes);
+  }
+
+  @Override
+  public void listen(boolean wanted) {
+    listens = wanted;
   }
 
   @Override

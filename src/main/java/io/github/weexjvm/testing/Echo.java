@@ -33,7 +33,7 @@ final class Echo implements ScriptWait {
       return endsWith(arrival, run);
     }
     Frame message = arrival.frame();
-    run.send(Frames.frame(true, 0, message.opcode(), false, message.payload()));
+    run.output().message(message.opcode(), message.payload());
     done++;
     if (count > done) {
       run.await(this);
@@ -41,7 +41,7 @@ final class Echo implements ScriptWait {
     return count > 0 && count == done;
   }
 
-  private boolean endsWith(Arrival arrival, ScriptRun run) {
+  private boolean endsWith(Arrival arrival, ScriptRun run) throws IOException {
     if (count > 0) {
       throw run.unmet("message " + (done + 1) + " of " + count + " to echo", arrival);
     }

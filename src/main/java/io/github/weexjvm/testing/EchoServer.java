@@ -2,7 +2,6 @@ package io.github.weexjvm.testing;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.SocketException;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
@@ -41,12 +40,12 @@ public final class EchoServer implements AutoCloseable {
   private static final long NUDGE_MILLIS = 20;
 
   private final Engine engine;
-  private final String host;
+  private final ListenAddress address;
   private final int port;
 
-  private EchoServer(Engine engine, String host, int port) {
+  private EchoServer(Engine engine, ListenAddress address, int port) {
     this.engine = engine;
-    this.host = host;
+    this.address = address;
     this.port = port;
   }
 
@@ -64,12 +63,13 @@ public final class EchoServer implements AutoCloseable {
    *     why
    */
   public static EchoServer start(String host, int port) throws IOException {
-    ServerSocketChannel listener = listen(host, port);
+    ListenAddress address = new ListenAddress(host, port);
+    ServerSocketChannel listener = listen(address);
     try {
       Engine engine = new Engine(listener);
       engine.startAndWait();
       return new EchoServer(
-          engine, host, ((InetSocketAddress) listener.getLocalAddress()).getPort());
+          engine, address, ((InetSocketAddress) listener.getLocalAddress()).getPort());
     } catch (IOException | RuntimeException e) {
       listener.close();
       throw e;
@@ -78,7 +78,7 @@ public final class EchoServer implements AutoCloseable {
 
   /** Where it listens: {@code ws://127.0.0.1:54321/}. */
   public String url() {
-    return "ws://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port + "/";
+    return address.url("ws", port);
   }
 
   /** The port it listens on. */
@@ -96,22 +96,15 @@ public final class EchoServer implements AutoCloseable {
    * Binds before Java-WebSocket is involved: its own bind fails on another thread, after logging a
    * stack trace.
    */
-  private static ServerSocketChannel listen(String host, int port) throws IOException {
-    String where = "can't listen on " + host + ":" + port + ": ";
-    if (port < 0 || port > 65535) {
-      throw new IOException(where + "a port is 0–65535");
-    }
-    InetSocketAddress address = new InetSocketAddress(host, port);
-    if (address.isUnresolved()) {
-      throw new IOException(where + "unknown host");
-    }
+  private static ServerSocketChannel listen(ListenAddress address) throws IOException {
     ServerSocketChannel listener = ServerSocketChannel.open();
     try {
       listener.setOption(StandardSocketOptions.SO_REUSEADDR, true);
-      return listener.bind(address, BACKLOG);
-    } catch (SocketException e) {
+      address.listen(where -> listener.bind(where, BACKLOG));
+      return listener;
+    } catch (IOException e) {
       listener.close();
-      throw new IOException(where + e.getMessage(), e);
+      throw e;
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.weexjvm.testing;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.function.Predicate;
 
@@ -64,7 +65,7 @@ record Expectation(int opcode, String description, Predicate<Frame> matches) imp
 
   /** Other control frames may come before it, but no close. */
   @Override
-  public boolean isOverWith(Arrival arrival, ScriptRun run) {
+  public boolean isOverWith(Arrival arrival, ScriptRun run) throws IOException {
     Frame frame = arrival.frame();
     boolean rightKind = frame != null && frame.opcode() == opcode;
     if (rightKind && matches.test(frame)) {

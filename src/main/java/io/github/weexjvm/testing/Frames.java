@@ -49,7 +49,17 @@ public final class Frames {
    * @param masked true masks the payload, which only a client may do
    */
   public static byte[] frame(boolean fin, int rsv, int opcode, boolean masked, byte[] payload) {
-    byte[] header = header(fin, opcode, payload.length);
+    return frame(fin, rsv, opcode, masked, payload.length, payload);
+  }
+
+  /**
+   * Any frame, whose header may lie about the length of its payload.
+   *
+   * @param declaredLength bytes; a negative number sets the forbidden top bit of the 64-bit length
+   */
+  public static byte[] frame(
+      boolean fin, int rsv, int opcode, boolean masked, long declaredLength, byte[] payload) {
+    byte[] header = header(fin, opcode, declaredLength);
     header[0] |= (byte) ((rsv & 7) << 4);
     if (!masked) {
       return concat(header, payload);

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -131,32 +130,14 @@ public final class HandshakeRequest {
     }
   }
 
-  /**
-   * The 101 that accepts this request, with more headers: the names Upgrade, Connection and
-   * Sec-WebSocket-Accept, spelled so, replace those headers.
-   */
+  /** The 101 that accepts this request, with more headers, which replace its own. */
   byte[] acceptance(Map<String, String> extraHeaders) throws ProtocolException {
-    Map<String, String> headers = new LinkedHashMap<>();
-    headers.put("Upgrade", "websocket");
-    headers.put("Connection", "Upgrade");
-    headers.put("Sec-WebSocket-Accept", acceptKey());
-    headers.putAll(extraHeaders);
-    return answer("101 Switching Protocols", headers);
+    return new AnswerHead().headers(extraHeaders).acceptance(this);
   }
 
   /** An answer that refuses it, with an empty body. */
   static byte[] refusal(int status, Map<String, String> extraHeaders) {
-    Map<String, String> headers = new LinkedHashMap<>();
-    headers.put("Content-Length", "0");
-    headers.put("Connection", "close");
-    headers.putAll(extraHeaders);
-    return answer(status + " Refused", headers);
-  }
-
-  private static byte[] answer(String status, Map<String, String> headers) {
-    StringBuilder head = new StringBuilder("HTTP/1.1 ").append(status).append("\r\n");
-    headers.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
-    return head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
+    return new AnswerHead().headers(extraHeaders).refusal(status, new byte[0]);
   }
 
   @Override

@@ -2,7 +2,7 @@ package io.github.weexjvm.testing;
 
 import io.github.weexjvm.loop.EventLoop;
 import io.github.weexjvm.socket.Network;
-import io.github.weexjvm.socket.TlsSettings;
+import io.github.weexjvm.socket.SocketConfig;
 import io.github.weexjvm.socket.Transport;
 import io.github.weexjvm.socket.WebSocketUrl;
 import java.time.Duration;
@@ -62,7 +62,7 @@ public final class MemoryNetwork implements Network {
   }
 
   @Override
-  public Transport open(EventLoop loop, WebSocketUrl target, TlsSettings tls) {
+  public Transport open(EventLoop loop, WebSocketUrl target, SocketConfig config) {
     return new MemoryTransport(this, loop, target);
   }
 

@@ -12,6 +12,9 @@ import java.util.ArrayDeque;
 /** The client's end of one connection in memory. Used on the loop's thread only. */
 final class MemoryTransport implements Transport {
 
+  /** What is on its way, or was not read, when a server that does not read holds a client up. */
+  static final int WINDOW_BYTES = 65_536;
+
   private final MemoryNetwork network;
   private final EventLoop loop;
   private final WebSocketUrl target;
@@ -36,6 +39,11 @@ final class MemoryTransport implements Transport {
   private boolean broken;
 
   private boolean closed;
+
+  /** What was written and the server has not read. */
+  private int unreadBytes;
+
+  private boolean writeWanted;
 
   MemoryTransport(MemoryNetwork network, EventLoop loop, WebSocketUrl target) {
     this.network = network;
@@ -123,12 +131,17 @@ final class MemoryTransport implements Transport {
     if (closed || broken) {
       throw new SocketException("Broken pipe");
     }
-    byte[] bytes = new byte[from.remaining()];
+    byte[] bytes = new byte[Math.min(from.remaining(), room())];
     from.get(bytes);
+    unreadBytes += bytes.length;
     for (byte[] segment : network.segments(bytes)) {
       toServer.carry(() -> server.receive(segment));
     }
     return bytes.length;
+  }
+
+  private int room() {
+    return server.listens() ? Integer.MAX_VALUE : Math.max(0, WINDOW_BYTES - unreadBytes);
   }
 
   @Override
@@ -142,7 +155,9 @@ final class MemoryTransport implements Transport {
   }
 
   @Override
-  public void wantWrite(boolean wanted) {}
+  public void wantWrite(boolean wanted) {
+    writeWanted = wanted;
+  }
 
   @Override
   public void close() {
@@ -171,6 +186,20 @@ final class MemoryTransport implements Transport {
     if (!closed) {
       arrived.add(ByteBuffer.wrap(bytes));
       listener.readable();
+    }
+  }
+
+  /** So many bytes make room for others. */
+  void wasRead(int count) {
+    unreadBytes -= count;
+    if (writeWanted && !closed) {
+      toClient.carry(this::writable);
+    }
+  }
+
+  private void writable() {
+    if (writeWanted && !closed) {
+      listener.writable();
     }
   }
 

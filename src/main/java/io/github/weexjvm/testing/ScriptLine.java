@@ -14,6 +14,9 @@ interface ScriptLine {
 
   void send(byte[] bytes) throws IOException;
 
+  /** Whether what the client sends is read; otherwise it piles up until the client is held up. */
+  void listen(boolean wanted);
+
   /** Ends both directions with nothing more said, not even by TLS. */
   void drop();
 

@@ -76,6 +76,11 @@ final class ScriptPeer implements Peer, ScriptLine {
   }
 
   @Override
+  public void listen(boolean wanted) {
+    end.listen(wanted);
+  }
+
+  @Override
   public void drop() {
     end.close();
   }

@@ -1,11 +1,8 @@
 package io.github.weexjvm.testing;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Map;
 
 /**
  * One connection's steps being played. It never blocks: each step is done at once, or waits, and
@@ -33,8 +30,12 @@ final class ScriptRun {
   /** What follows when enough time has passed; null while it is not let pass. */
   private Part afterPause;
 
-  /** What has come and was not looked at. */
-  private final ArrayDeque<Arrival> held = new ArrayDeque<>();
+  /** How long each part of it may take. */
+  private Duration patience = Duration.ZERO;
+
+  private final Arrivals arrivals = new Arrivals();
+  private final ScriptOutput output;
+  private final AnswerHead head = new AnswerHead();
 
   /** How the client left; null while it may still send. */
   private Arrival end;
@@ -44,20 +45,18 @@ final class ScriptRun {
 
   private boolean accepted;
   private boolean closeSent;
+  private boolean ignoresPings;
+  private boolean ignoresClose;
 
   /** The steps are over, and what is left of the close handshake is played. */
   private boolean finishing;
 
   private boolean over;
 
-  /** The fragments so far of a message, and its kind; control frames may come in between. */
-  private final ByteArrayOutputStream message = new ByteArrayOutputStream();
-
-  private int messageOpcode;
-
   ScriptRun(ScriptLine line, List<ScriptStep> steps) {
     this.line = line;
     this.steps = steps;
+    this.output = new ScriptOutput(line);
   }
 
   // ---- What the line tells ----
@@ -94,14 +93,21 @@ final class ScriptRun {
     guard(
         () -> {
           if (afterPause != null) {
-            Part part = afterPause;
-            afterPause = null;
-            part.play();
+            endPause();
           } else {
             offer(Arrival.nothing(sentence));
           }
           proceed();
         });
+  }
+
+  private void endPause() throws IOException {
+    Part part = afterPause;
+    afterPause = null;
+    part.play();
+    if (wait != null && !output.isDripping()) {
+      line.await(patience); // What it said in pieces, it said while it waited.
+    }
   }
 
   /** The server is being closed. Time that is let pass is no wait that could fail. */
@@ -144,23 +150,45 @@ final class ScriptRun {
     return request;
   }
 
-  void accept(Map<String, String> headers) throws IOException {
-    line.send(request.acceptance(headers));
+  /** The answer to the request, until it is given. */
+  AnswerHead head() {
+    return head;
+  }
+
+  /** By which the steps speak. */
+  ScriptOutput output() {
+    return output;
+  }
+
+  void accept() throws IOException {
+    output.send(head.acceptance(request));
     accepted = true;
   }
 
-  void refuse(int status) throws IOException {
-    line.send(HandshakeRequest.refusal(status, Map.of()));
-    line.close();
-  }
-
-  void send(byte[] bytes) throws IOException {
-    line.send(bytes);
+  void refuse(int status, byte[] body) throws IOException {
+    output.send(head.refusal(status, body));
   }
 
   void close(byte[] frame) throws IOException {
     closeSent = true;
-    line.send(frame);
+    output.send(frame);
+  }
+
+  /** Leaves frames of that kind without the answer that the protocol asks for. */
+  void ignore(int opcode) {
+    ignoresPings |= opcode == Frame.PING;
+    ignoresClose |= opcode == Frame.CLOSE;
+  }
+
+  void listen(boolean wanted) {
+    line.listen(wanted);
+  }
+
+  /** Does nothing any more, until the client leaves. */
+  void hang() {
+    ignore(Frame.PING);
+    ignore(Frame.CLOSE);
+    await((arrival, run) -> arrival.frame() == null, ScriptLine.FOREVER);
   }
 
   void drop() {
@@ -181,6 +209,7 @@ final class ScriptRun {
   /** The same, for so long; a wait that goes on begins anew. */
   void await(ScriptWait what, Duration most) {
     wait = what;
+    patience = most;
     line.await(most);
   }
 
@@ -191,7 +220,7 @@ final class ScriptRun {
   }
 
   /** The failure of a wait, to be thrown: a close that was not expected is answered before. */
-  AssertionError unmet(String expected, Arrival arrival) {
+  AssertionError unmet(String expected, Arrival arrival) throws IOException {
     answerClose();
     return new AssertionError("expected " + expected + ", got " + arrival.description());
   }
@@ -200,21 +229,39 @@ final class ScriptRun {
 
   private void proceed() throws IOException {
     while (!over && afterPause == null) {
-      if (wait == null) {
+      if (output.isDripping()) {
+        drip();
+      } else if (wait == null) {
         playNext();
-      } else if (!held.isEmpty()) {
-        offer(held.poll());
-      } else if (end != null) {
-        offer(end);
-      } else {
+      } else if (!offerNext()) {
         return;
       }
     }
   }
 
+  private void drip() {
+    if (end == null) {
+      pause(output.interval(), output::dripNext);
+    } else {
+      output.forget();
+    }
+  }
+
+  /** Whether there was something that the wait has not seen. */
+  private boolean offerNext() throws IOException {
+    Arrival arrival = arrivals.poll();
+    arrival = arrival == null ? end : arrival;
+    if (arrival != null) {
+      offer(arrival);
+    }
+    return arrival != null;
+  }
+
   private void playNext() throws IOException {
     if (next < steps.size()) {
       steps.get(next++).action().play(this);
+    } else if (output.isHolding()) {
+      output.release();
     } else {
       beginFinish();
     }
@@ -234,71 +281,39 @@ final class ScriptRun {
       return;
     } catch (AssertionError e) {
       step = steps.get(next - 1);
-      throw new AssertionError("line " + step.line() + ": " + e.getMessage(), e);
+      throw new AssertionError(step.place() + ": " + e.getMessage(), e);
     } catch (IOException e) {
       if (line.isStopped() || next == 0) {
         throw e;
       }
       step = steps.get(next - 1);
       String what = QuotedText.quote(step.source()) + " failed: " + e.getMessage();
-      throw new AssertionError("line " + step.line() + ": " + what, e);
+      throw new AssertionError(step.place() + ": " + what, e);
     }
   }
 
   // ---- What comes ----
 
-  private void take(Frame frame) {
+  private void take(Frame frame) throws IOException {
     if (!finishing) {
-      checkFrame(frame);
+      Arrivals.check(frame);
     }
-    if (frame.isControl()) {
-      noteControl(frame);
-      held.add(Arrival.of(frame));
-    } else {
-      assemble(frame);
-    }
+    noteControl(frame);
+    arrivals.add(frame);
   }
 
-  private static void checkFrame(Frame frame) {
-    if (!frame.masked() || frame.rsv() != 0) {
-      throw new AssertionError(
-          "the client broke the protocol: " + (frame.masked() ? "" : "unmasked ") + frame);
-    }
-  }
-
-  private void assemble(Frame frame) {
-    if (frame.opcode() != Frame.CONTINUATION) {
-      messageOpcode = frame.opcode();
-    }
-    message.writeBytes(frame.payload());
-    if (frame.fin()) {
-      byte[] whole = message.toByteArray();
-      message.reset();
-      held.add(Arrival.of(new Frame(true, 0, messageOpcode, true, whole)));
-    }
-  }
-
-  private void noteControl(Frame frame) {
+  private void noteControl(Frame frame) throws IOException {
     if (frame.opcode() == Frame.CLOSE) {
       peerClose = frame;
-    } else if (frame.opcode() == Frame.PING && !closeSent) {
-      sendQuietly(Frames.pong(frame.payload()));
+    } else if (frame.opcode() == Frame.PING && !closeSent && !ignoresPings) {
+      output.answer(Frames.pong(frame.payload()));
     }
   }
 
-  private void answerClose() {
-    if (peerClose != null && !closeSent) {
+  private void answerClose() throws IOException {
+    if (peerClose != null && !closeSent && !ignoresClose) {
       closeSent = true;
-      sendQuietly(Frames.frame(true, 0, Frame.CLOSE, false, peerClose.payload()));
-    }
-  }
-
-  /** If the client is gone, the next read tells. */
-  private void sendQuietly(byte[] frame) {
-    try {
-      line.send(frame);
-    } catch (IOException e) {
-      // See above.
+      output.answer(Frames.frame(true, 0, Frame.CLOSE, false, peerClose.payload()));
     }
   }
 
@@ -307,24 +322,24 @@ final class ScriptRun {
   /**
    * After the last step: nothing that happens here is a failure, and it is over within one wait.
    */
-  private void beginFinish() {
+  private void beginFinish() throws IOException {
     finishing = true;
-    if (accepted && peerClose == null) {
+    if (accepted && (peerClose == null || ignoresClose)) {
       await((arrival, run) -> finishWith(arrival), line.parting());
     } else {
       finish();
     }
   }
 
-  /** What isn't a close is no longer of interest. */
-  private boolean finishWith(Arrival arrival) {
-    if (arrival.isClose() || arrival.frame() == null) {
+  /** What isn't a close, or is to be ignored, is no longer of interest. */
+  private boolean finishWith(Arrival arrival) throws IOException {
+    if ((arrival.isClose() && !ignoresClose) || arrival.frame() == null) {
       finish();
     }
     return over;
   }
 
-  private void finish() {
+  private void finish() throws IOException {
     over = true;
     answerClose();
     line.close();

@@ -2,7 +2,6 @@ package io.github.weexjvm.testing;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -25,6 +24,7 @@ import javax.net.ssl.SSLContext;
  */
 public final class ScriptedServer implements AutoCloseable {
   private static final Duration DEADLINE = Duration.ofSeconds(10);
+  private static final int BACKLOG = 128;
   private static final Duration GRACE = Duration.ofSeconds(1);
 
   private record Session(ServerConnection connection, Thread thread) {}
@@ -32,6 +32,7 @@ public final class ScriptedServer implements AutoCloseable {
   private final ConnectionScript script;
   private final SSLContext tls;
   private final Duration deadline;
+  private final ListenAddress address;
   private final ServerSocket listener;
   private final ScheduledThreadPoolExecutor watchdog;
 
@@ -41,12 +42,14 @@ public final class ScriptedServer implements AutoCloseable {
   private int finished;
   private boolean closed;
 
-  private ScriptedServer(ConnectionScript script, SSLContext tls, Duration deadline)
+  private ScriptedServer(
+      ConnectionScript script, SSLContext tls, Duration deadline, ListenAddress address)
       throws IOException {
     this.script = script;
     this.tls = tls;
     this.deadline = deadline;
-    listener = new ServerSocket(0, 128, loopback());
+    this.address = address;
+    listener = listen(address);
     watchdog = new ScheduledThreadPoolExecutor(1, r -> daemon(r, "scripted-server-watchdog"));
     watchdog.setRemoveOnCancelPolicy(true);
   }
@@ -73,21 +76,49 @@ public final class ScriptedServer implements AutoCloseable {
    */
   public static ScriptedServer start(ConnectionScript script, SSLContext tls, Duration deadline)
       throws IOException {
-    ScriptedServer server = new ScriptedServer(script, tls, deadline);
-    daemon(server::acceptAll, "scripted-server-accept").start();
-    return server;
+    return new ScriptedServer(script, tls, deadline, ListenAddress.LOOPBACK).begin();
+  }
+
+  /**
+   * Listens, without TLS, on an address of one's own choosing.
+   *
+   * @param host a name or address of this machine
+   * @param port 0–65535; 0 takes a free one
+   * @throws IOException if that address can't be listened on, with a sentence that says which and
+   *     why
+   */
+  public static ScriptedServer start(
+      ConnectionScript script, Duration deadline, String host, int port) throws IOException {
+    return new ScriptedServer(script, null, deadline, new ListenAddress(host, port)).begin();
+  }
+
+  private ScriptedServer begin() {
+    daemon(this::acceptAll, "scripted-server-accept").start();
+    return this;
+  }
+
+  private static ServerSocket listen(ListenAddress address) throws IOException {
+    ServerSocket listener = new ServerSocket();
+    try {
+      listener.setReuseAddress(true);
+      address.listen(where -> listener.bind(where, BACKLOG));
+      return listener;
+    } catch (IOException e) {
+      listener.close();
+      throw e;
+    }
   }
 
   /** A port of 127.0.0.1 where nothing listens, so that a connection is refused. */
   public static int unusedPort() throws IOException {
-    try (ServerSocket reserved = new ServerSocket(0, 1, loopback())) {
+    try (ServerSocket reserved = listen(ListenAddress.LOOPBACK)) {
       return reserved.getLocalPort();
     }
   }
 
   /** Where it listens: {@code ws://127.0.0.1:54321/}, or {@code wss:} over TLS. */
   public String url() {
-    return (tls == null ? "ws" : "wss") + "://127.0.0.1:" + port() + "/";
+    return address.url(tls == null ? "ws" : "wss", port());
   }
 
   /** The port it listens on. */
@@ -245,10 +276,6 @@ public final class ScriptedServer implements AutoCloseable {
       }
       TimeUnit.NANOSECONDS.timedWait(this, left);
     }
-  }
-
-  private static InetAddress loopback() throws IOException {
-    return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
   }
 
   private static Thread daemon(Runnable work, String name) {

@@ -183,6 +183,9 @@ public final class ServerConnection implements AutoCloseable {
 
   /** Lets the rest of the wait pass; false if the server is closed before. */
   boolean passWait() {
+    if (isStopped()) {
+      return false; // The interruption was for an earlier wait.
+    }
     try {
       wire.passTime();
       return !isStopped();

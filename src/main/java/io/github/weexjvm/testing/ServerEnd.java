@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.Arrays;
 
 /**
@@ -40,6 +41,9 @@ public final class ServerEnd {
   /** Whether the server hears nothing more. */
   private boolean inputEnded;
 
+  /** What came while the server read nothing; null while it reads. */
+  private ArrayDeque<Runnable> unread;
+
   ServerEnd(
       MemoryNetwork network, EventLoop loop, MemoryTransport client, Pipe toClient, int index) {
     this.network = network;
@@ -68,6 +72,32 @@ public final class ServerEnd {
     }
     for (byte[] segment : network.segments(bytes)) {
       toClient.carry(() -> client.receive(segment));
+    }
+  }
+
+  /**
+   * Whether what the client sends is read. While it is not, the client can send {@value
+   * MemoryTransport#WINDOW_BYTES} bytes more, and the server does not learn that it has left.
+   */
+  public void listen(boolean wanted) {
+    if (!wanted) {
+      unread = unread == null ? new ArrayDeque<>() : unread;
+    } else if (unread != null) {
+      ArrayDeque<Runnable> waiting = unread;
+      unread = null;
+      loop.execute(() -> waiting.forEach(this::hear));
+    }
+  }
+
+  boolean listens() {
+    return unread == null;
+  }
+
+  private void hear(Runnable news) {
+    if (unread == null) {
+      news.run();
+    } else {
+      unread.add(news);
     }
   }
 
@@ -142,6 +172,11 @@ public final class ServerEnd {
     if (outgoing.isSpeech(bytes)) {
       network.spoke(loop);
     }
+    hear(() -> read(bytes));
+  }
+
+  private void read(byte[] bytes) {
+    client.wasRead(bytes.length);
     if (!inputEnded) {
       guard(() -> take(bytes));
     }
@@ -150,6 +185,10 @@ public final class ServerEnd {
   void clientLeft(boolean orderly) {
     network.spoke(loop);
     outputEnded = true; // Nobody is there to read it.
+    hear(() -> readEnd(orderly));
+  }
+
+  private void readEnd(boolean orderly) {
     if (!inputEnded) {
       inputEnded = true;
       guard(() -> tellEnd(orderly));

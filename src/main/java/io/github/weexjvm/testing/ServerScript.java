@@ -2,7 +2,6 @@ package io.github.weexjvm.testing;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A server's part written as lines of text, so that a document or a fixture can hold both sides of
@@ -64,16 +63,7 @@ public final class ServerScript implements ConnectionScript, PeerFactory {
 
   /** Agrees to the first subprotocol offered and sends every message back, on each connection. */
   public static ServerScript echo() {
-    List<ScriptStep> steps =
-        List.of(
-            new ScriptStep(1, "accept", ServerScript::acceptFirstOffered),
-            new ScriptStep(2, "echo", Echo::forever));
-    return new ServerScript(List.of(steps), true);
-  }
-
-  private static void acceptFirstOffered(ScriptRun run) throws IOException {
-    List<String> offered = run.request().protocols();
-    run.accept(offered.isEmpty() ? Map.of() : Map.of("Sec-WebSocket-Protocol", offered.get(0)));
+    return parse("each\naccept protocol *\necho");
   }
 
   /**
@@ -88,7 +78,24 @@ public final class ServerScript implements ConnectionScript, PeerFactory {
 
   /** The same from lines. */
   public static ServerScript parse(List<String> lines) {
-    return ScriptParser.parse(lines);
+    return ScriptParser.parse(ScriptParser.number(lines));
+  }
+
+  /**
+   * Reads what is wrong with an echo server: steps for every connection, with semicolons between
+   * them, such as {@code send text hello; delay 2s; drop}. They begin by accepting with the first
+   * subprotocol offered, unless an {@code accept}, {@code refuse} or {@code expect request} among
+   * them says otherwise, and end by sending messages back, unless they end the connection.
+   *
+   * @throws IllegalArgumentException with number, value and rule, if a step can't be understood
+   */
+  public static ServerScript fault(String steps) {
+    return ScriptParser.parse(FaultSteps.complete(FaultSteps.split(steps)));
+  }
+
+  /** The same from lines, one step each. */
+  public static ServerScript fault(List<String> lines) {
+    return ScriptParser.parse(FaultSteps.complete(ScriptParser.number(lines)));
   }
 
   /**

@@ -45,6 +45,9 @@ final class UsageTest {
             "--no-echo",
             "--insecure-tls",
             "--ca",
+            "--public-only",
+            "--allow",
+            "--deny",
             "--trace",
             "--verbose")) {
       assertTrue(run.out().contains(option), run.out());

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
-/** Finds what somebody meant who named an area that isn't there. */
-final class NearNames {
+/** Finds what somebody meant who named what isn't there, such as an area. */
+public final class NearNames {
 
   private static final int MOST = 3;
 
@@ -26,7 +26,8 @@ final class NearNames {
         : "; did you mean " + String.join(" or ", near) + "?";
   }
 
-  private static List<String> near(String typed, List<String> known) {
+  /** The nearest first. */
+  public static List<String> near(String typed, List<String> known) {
     return known.stream()
         .filter(name -> isNear(typed, name))
         .sorted(Comparator.comparingInt(name -> edits(typed, name)))

@@ -11,6 +11,7 @@ import io.github.weexjvm.bundle.tree.ElementTree;
 import io.github.weexjvm.loop.EventLoop;
 import io.github.weexjvm.module.WeexModule;
 import io.github.weexjvm.script.Fault;
+import io.github.weexjvm.socket.SocketConfig;
 import io.github.weexjvm.socket.TlsSettings;
 import io.github.weexjvm.testing.ManualClock;
 import java.time.Duration;
@@ -49,6 +50,10 @@ final class Phone implements AutoCloseable {
   }
 
   Phone(Device device, String bundleUrl, TlsSettings tls) {
+    this(device, bundleUrl, SocketConfig.builder().tls(tls).build());
+  }
+
+  Phone(Device device, String bundleUrl, SocketConfig sockets) {
     this.device = device;
     WeexOptions.Builder options =
         WeexOptions.builder()
@@ -68,7 +73,7 @@ final class Phone implements AutoCloseable {
         },
         device,
         bundleUrl,
-        tls,
+        sockets,
         () -> tree);
     loop.execute(loop::retain);
     thread.setDaemon(true);

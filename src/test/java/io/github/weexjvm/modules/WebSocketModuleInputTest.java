@@ -307,7 +307,7 @@ final class WebSocketModuleInputTest {
           c.sendClose(1000, "");
           assertEquals("close 1000", c.readFrame().toString());
         },
-        options -> options.limits(Limits.DEFAULT.withMaxBufferedBytes(32 * MIB)),
+        options -> options.limits(Limits.builder().maxBufferedBytes(32 * MIB).build()),
         CONNECT + "ws.onopen = () => ws.send('x'.repeat(20 * 1024 * 1024));",
         CLOSED_1000);
   }

@@ -7,7 +7,6 @@ import io.github.weexjvm.loop.EventLoop;
 import io.github.weexjvm.loop.Liveness;
 import io.github.weexjvm.loop.VirtualClock;
 import io.github.weexjvm.script.Reproducible.Asked;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -231,7 +230,7 @@ final class ReproducibleTest {
               new Liveness(loop, () -> {}),
               (level, text) -> printed.add(text),
               fault -> faults.add(fault.report()),
-              Duration.ZERO,
+              TurnBudget.ANY,
               heard);
       ScriptContext[] script = new ScriptContext[1];
       loop.execute(

@@ -33,7 +33,11 @@ final class ScriptFixture implements AutoCloseable {
             script =
                 ScriptContext.sandboxed(
                     new ScriptOptions(
-                        loop, liveness, (level, text) -> printed.add(text), faults::add, maxTurn)));
+                        loop,
+                        liveness,
+                        (level, text) -> printed.add(text),
+                        faults::add,
+                        TurnBudget.ofCpuTime(maxTurn))));
     loop.run();
   }
 

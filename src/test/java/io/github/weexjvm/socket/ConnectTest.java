@@ -99,7 +99,7 @@ final class ConnectTest {
               late.await();
               c.accept();
             });
-    fixture.limits(Limits.DEFAULT.withConnectTimeout(Duration.ofMillis(1_500)));
+    fixture.limits(Limits.builder().connectTimeout(Duration.ofMillis(1_500)).build());
     ConnectionProbe probe = fixture.connect(server);
     requested.await();
     fixture.advance(Duration.ofMillis(1_500));
@@ -170,7 +170,7 @@ final class ConnectTest {
   @Test
   void abortingWhileConnectingGivesTheCallersReasonEvenAtTheDeadline() throws Exception {
     ScriptedServer server = fixture.serve(c -> c.awaitEndOfStream(LONG));
-    fixture.limits(Limits.DEFAULT.withConnectTimeout(Duration.ZERO));
+    fixture.limits(Limits.builder().connectTimeout(Duration.ZERO).build());
     fixture
         .connect(
             server.url(),

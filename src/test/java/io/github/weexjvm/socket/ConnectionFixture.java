@@ -12,6 +12,7 @@ import io.github.weexjvm.testing.ManualClock;
 import io.github.weexjvm.testing.ScriptedServer;
 import io.github.weexjvm.testing.ServerConnection;
 import java.io.IOException;
+import java.net.CookieHandler;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -70,63 +71,39 @@ final class ConnectionFixture implements AfterEachCallback {
   // ---- What connections keep to, before the first is made ----
 
   ConnectionFixture limits(Limits limits) {
-    return config(
-        new SocketConfig(
-            limits,
-            config.tls(),
-            config.router(),
-            config.headers(),
-            config.frames(),
-            config.connectsAtOnce(),
-            config.network()));
+    return config(config.toBuilder().limits(limits).build());
   }
 
   ConnectionFixture tls(TlsSettings tls) {
-    return config(
-        new SocketConfig(
-            config.limits(),
-            tls,
-            config.router(),
-            config.headers(),
-            config.frames(),
-            config.connectsAtOnce(),
-            config.network()));
+    return config(config.toBuilder().tls(tls).build());
   }
 
   ConnectionFixture router(Router router) {
-    return config(
-        new SocketConfig(
-            config.limits(),
-            config.tls(),
-            router,
-            config.headers(),
-            config.frames(),
-            config.connectsAtOnce(),
-            config.network()));
+    return config(config.toBuilder().router(router).build());
   }
 
   ConnectionFixture headers(Map<String, String> headers) {
-    return config(
-        new SocketConfig(
-            config.limits(),
-            config.tls(),
-            config.router(),
-            headers,
-            config.frames(),
-            config.connectsAtOnce(),
-            config.network()));
+    return config(config.toBuilder().headers(headers).build());
   }
 
   ConnectionFixture frames(FrameListener frames) {
-    return config(
-        new SocketConfig(
-            config.limits(),
-            config.tls(),
-            config.router(),
-            config.headers(),
-            frames,
-            config.connectsAtOnce(),
-            config.network()));
+    return config(config.toBuilder().frames(frames).build());
+  }
+
+  ConnectionFixture targets(TargetPolicy targets) {
+    return config(config.toBuilder().targets(targets).build());
+  }
+
+  ConnectionFixture network(Network network) {
+    return config(config.toBuilder().network(network).build());
+  }
+
+  ConnectionFixture proxies(ProxySettings proxies) {
+    return config(config.toBuilder().proxies(proxies).build());
+  }
+
+  ConnectionFixture cookies(CookieHandler cookies) {
+    return config(config.toBuilder().cookies(cookies).build());
   }
 
   private ConnectionFixture config(SocketConfig changed) {
@@ -158,6 +135,12 @@ final class ConnectionFixture implements AfterEachCallback {
   static void closeCleanly(ServerConnection c) throws IOException {
     c.sendClose(1000, "");
     assertEquals("close 1000", c.readFrame().toString());
+  }
+
+  /** A whole connection that does nothing; for scripts. */
+  static void acceptAndClose(ServerConnection c) throws IOException {
+    c.accept();
+    closeCleanly(c);
   }
 
   /** A payload in which no byte can take another's place unnoticed. */

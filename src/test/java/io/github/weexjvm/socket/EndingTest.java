@@ -99,7 +99,8 @@ final class EndingTest {
   }
 
   @Test
-  void aCloseFrameThatWaitsToBeReadIsHeardThoughWritingFails() throws Exception {
+  void aCloseFrameThatWaitsToBeReadIsHeardThoughWritingFailsButIsNotCleanForWhatWasLost()
+      throws Exception {
     FakeTransport transport = new FakeTransport();
     ConnectionProbe probe = openOver(transport);
     fixture.onLoop(
@@ -110,7 +111,7 @@ final class EndingTest {
           transport.enqueue(Frames.close(1001, "going"));
           return probe.connection().sendText("into the void");
         });
-    probe.expect("text by the way", "close 1001 \"going\" clean");
+    probe.expect("text by the way", "close 1001 \"going\" unclean");
   }
 
   @Test

@@ -24,6 +24,7 @@ final class FakeTransport implements Transport {
   private Listener listener;
   private boolean closed;
   private boolean heldBack;
+  private int most = Integer.MAX_VALUE;
   private boolean writeWanted;
 
   /** Null while writing works. */
@@ -85,6 +86,11 @@ final class FakeTransport implements Transport {
     heldBack = held;
   }
 
+  /** Lets it take so many bytes in each write, like a network that is full. */
+  void takeAtMost(int bytes) {
+    most = bytes;
+  }
+
   boolean isWriteWanted() {
     return writeWanted;
   }
@@ -102,13 +108,25 @@ final class FakeTransport implements Transport {
     return written.toString(StandardCharsets.ISO_8859_1);
   }
 
+  /** The same as bytes, which are forgotten. */
+  byte[] takeWritten() {
+    byte[] bytes = written.toByteArray();
+    written.reset();
+    return bytes;
+  }
+
   @Override
   public int read(ByteBuffer into) throws IOException {
     checkOpen();
-    ByteBuffer next = incoming.poll();
+    ByteBuffer next = incoming.peek();
     if (next != null) {
-      into.put(next);
-      return into.position();
+      int count = Math.min(next.remaining(), into.remaining());
+      into.put(next.slice().limit(count));
+      next.position(next.position() + count);
+      if (!next.hasRemaining()) {
+        incoming.remove();
+      }
+      return count;
     }
     if (readFailure != null) {
       throw new IOException(readFailure);
@@ -122,8 +140,8 @@ final class FakeTransport implements Transport {
     if (writeFailure != null) {
       throw new IOException(writeFailure);
     }
-    int count = from.remaining();
-    while (from.hasRemaining()) {
+    int count = Math.min(most, from.remaining());
+    for (int i = 0; i < count; i++) {
       written.write(from.get());
     }
     return count;
@@ -141,8 +159,13 @@ final class FakeTransport implements Transport {
   }
 
   @Override
+  public boolean holdsBack() {
+    return heldBack;
+  }
+
+  @Override
   public boolean mayHoldMore() {
-    return false;
+    return !incoming.isEmpty();
   }
 
   @Override

@@ -57,9 +57,9 @@ final class FrameEncoderTest {
   }
 
   private byte[] frame(byte[] payload) {
-    ByteBuffer made = encoder.encode(Opcode.BINARY, ByteBuffer.wrap(payload));
-    byte[] bytes = new byte[made.remaining()];
-    made.get(bytes);
-    return bytes;
+    ByteBuffer made = ByteBuffer.allocate((int) FrameEncoder.size(payload.length));
+    encoder.encode(Opcode.BINARY, ByteBuffer.wrap(payload), made);
+    assertEquals(0, made.remaining());
+    return made.array();
   }
 }

@@ -129,7 +129,7 @@ final class HeartbeatTest {
 
   @Test
   void withoutAHeartbeatSilenceMeansNothing() throws Exception {
-    fixture.limits(Limits.DEFAULT.withHeartbeat(Duration.ZERO, Duration.ZERO));
+    fixture.limits(Limits.builder().heartbeat(Duration.ZERO, Duration.ZERO).build());
     CountDownLatch later = new CountDownLatch(1);
     ConnectionScript script =
         c -> {
@@ -146,7 +146,7 @@ final class HeartbeatTest {
 
   @Test
   void whereOnlyTheLossIsWatchedNobodyPings() throws Exception {
-    fixture.limits(Limits.DEFAULT.withHeartbeat(Duration.ZERO, Duration.ofSeconds(10)));
+    fixture.limits(Limits.builder().heartbeat(Duration.ZERO, Duration.ofSeconds(10)).build());
     ConnectionProbe probe = fixture.connect(fixture.serve(listening())).expect("open");
     fixture.advanceInSteps(Duration.ofSeconds(10), STEP);
     probe.expectFailure("the server has been silent for 10 s");
@@ -155,7 +155,7 @@ final class HeartbeatTest {
 
   @Test
   void onceClosingOnlyTheCloseDeadlineCounts() throws Exception {
-    fixture.limits(Limits.DEFAULT.withCloseTimeout(Duration.ofMinutes(5)));
+    fixture.limits(Limits.builder().closeTimeout(Duration.ofMinutes(5)).build());
     ConnectionProbe probe = fixture.connect(fixture.serve(listening())).expect("open");
     probe.close(1000, "");
     fixture.advanceInSteps(Duration.ofMinutes(5), STEP);

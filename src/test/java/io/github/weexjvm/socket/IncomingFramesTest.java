@@ -84,7 +84,7 @@ final class IncomingFramesTest {
 
   @Test
   void aMessageOfExactlyTheLimitArrives() throws Exception {
-    fixture.limits(Limits.DEFAULT.withMaxMessageBytes(10));
+    fixture.limits(Limits.builder().maxMessageBytes(10).build());
     received(
             Frames.text("0123456789"),
             fragment(false, Frame.TEXT, "01234"),
@@ -164,7 +164,7 @@ final class IncomingFramesTest {
 
   @Test
   void aMessageThatIsTooLongOverItsFragmentsFails() throws Exception {
-    fixture.limits(Limits.DEFAULT.withMaxMessageBytes(10));
+    fixture.limits(Limits.builder().maxMessageBytes(10).build());
     tooBig(
         Frames.concat(
             fragment(false, Frame.TEXT, "01234"),
@@ -182,7 +182,7 @@ final class IncomingFramesTest {
 
   @Test
   void aPingIsNoPartOfAMessageAndOfItsLimit() throws Exception {
-    fixture.limits(Limits.DEFAULT.withMaxMessageBytes(4));
+    fixture.limits(Limits.builder().maxMessageBytes(4).build());
     ConnectionScript script =
         c -> {
           c.accept();

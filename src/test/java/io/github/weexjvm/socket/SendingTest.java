@@ -309,7 +309,7 @@ final class SendingTest {
 
   @Test
   void aMessageThatIsMoreThanMayWaitFailsTheConnection() throws Exception {
-    fixture.limits(Limits.DEFAULT.withMaxBufferedBytes(10));
+    fixture.limits(Limits.builder().maxBufferedBytes(10).build());
     ConnectionProbe probe = opened(c -> c.awaitEndOfStream(LONG));
     probe.act(
         () -> {
@@ -321,7 +321,7 @@ final class SendingTest {
 
   @Test
   void messagesThatAreTogetherMoreThanMayWaitFailTheConnection() throws Exception {
-    fixture.limits(Limits.DEFAULT.withMaxBufferedBytes(10));
+    fixture.limits(Limits.builder().maxBufferedBytes(10).build());
     ConnectionProbe probe = opened(c -> c.awaitEndOfStream(LONG));
     probe.act(
         () -> {
@@ -333,7 +333,7 @@ final class SendingTest {
 
   @Test
   void whatWasWrittenDoesNotWait() throws Exception {
-    fixture.limits(Limits.DEFAULT.withMaxBufferedBytes(10));
+    fixture.limits(Limits.builder().maxBufferedBytes(10).build());
     ConnectionProbe probe =
         opened(
             c -> {

@@ -42,7 +42,8 @@ final class TcpTransportTest {
             },
             new TestCertificates().serverContext("127.0.0.1"));
     WebSocketUrl url = WebSocketUrl.parse(server.url());
-    TcpTransport transport = new TcpTransport(fixture.loop(), url, TlsSettings.insecure());
+    SocketConfig config = SocketConfig.builder().tls(TlsSettings.insecure()).build();
+    TcpTransport transport = new TcpTransport(fixture.loop(), url, config);
     fixture.onLoop(
         () -> {
           transport.connect(

@@ -121,7 +121,7 @@ final class SameOverTcpAndInMemoryTest {
         new Session("both close at once", "accept", "close 4000 server")
             .on("open", c -> c.close(4001, "client")),
         new Session("the close is never answered", "accept", "expect close", "expect end")
-            .keeping(Limits.DEFAULT.withCloseTimeout(soon))
+            .keeping(Limits.builder().closeTimeout(soon).build())
             .on("open", c -> c.close(1000, "")),
         new Session("the close is answered by the end", "accept", "expect close", "drop")
             .on("open", c -> c.close(1000, "")),
@@ -140,7 +140,8 @@ final class SameOverTcpAndInMemoryTest {
         new Session("refused by a status", "refuse 503"),
         new Session("refused by the port", "refused"),
         new Session("an answer that is not HTTP", "send raw 68 65 6c 6c 6f 0d 0a 0d 0a"),
-        new Session("no answer", "expect end").keeping(Limits.DEFAULT.withConnectTimeout(soon)),
+        new Session("no answer", "expect end")
+            .keeping(Limits.builder().connectTimeout(soon).build()),
         new Session("given up while connecting", "expect end").on("start", c -> c.close(1000, "")),
         new Session("a subprotocol is agreed on", "accept protocol chat", "close 1000")
             .offering("other", "chat"),
@@ -150,16 +151,18 @@ final class SameOverTcpAndInMemoryTest {
         new Session("text that is not UTF-8", "accept", "send raw 81 01 ff", "expect close 1007"),
         new Session(
                 "a message that is too long", "accept", "send text 0123456789", "expect close 1009")
-            .keeping(Limits.DEFAULT.withMaxMessageBytes(9)),
+            .keeping(Limits.builder().maxMessageBytes(9).build()),
         new Session("silence is pinged", "accept", "expect ping", "expect ping", "close 1000")
-            .keeping(Limits.DEFAULT.withHeartbeat(Duration.ofMillis(50), Duration.ofSeconds(20))),
+            .keeping(
+                Limits.builder().heartbeat(Duration.ofMillis(50), Duration.ofSeconds(20)).build()),
         new Session(
                 "a ping is answered in a delay",
                 "accept",
                 "delay 300ms",
                 "expect ping",
                 "close 1000")
-            .keeping(Limits.DEFAULT.withHeartbeat(Duration.ofMillis(50), Duration.ofMillis(180))),
+            .keeping(
+                Limits.builder().heartbeat(Duration.ofMillis(50), Duration.ofMillis(180)).build()),
         new Session(
                 "what comes in a delay is kept",
                 "accept",
@@ -275,10 +278,7 @@ final class SameOverTcpAndInMemoryTest {
   /** Until nothing can happen any more. */
   private static void playClient(
       Session session, EventLoop loop, Network network, int port, List<String> seen) {
-    SocketConfig base = SocketConfig.defaults();
-    SocketConfig config =
-        new SocketConfig(
-            session.limits, base.tls(), base.router(), Map.of(), base.frames(), false, network);
+    SocketConfig config = SocketConfig.builder().limits(session.limits).network(network).build();
     loop.execute(
         () -> {
           Connector connector = new Connector(loop, new Liveness(loop, () -> {}), config);

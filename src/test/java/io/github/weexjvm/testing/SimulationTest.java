@@ -562,7 +562,8 @@ final class SimulationTest {
   void aConnectionKeepsTheInstanceAliveAndItsServerDoesNot() {
     try (Simulation simulation = scripted("accept\nclose 1000\n")) {
       WeexOptions.Builder options =
-          options(simulation).limits(Limits.DEFAULT.withHeartbeat(Duration.ZERO, Duration.ZERO));
+          options(simulation)
+              .limits(Limits.builder().heartbeat(Duration.ZERO, Duration.ZERO).build());
       WeexInstance instance = play(simulation, options, LOGGED + "connect('ws://h/');");
       CompletableFuture<Void> idle = instance.idle();
       assertTrue(simulation.runUntil(idle::isDone, HOUR));

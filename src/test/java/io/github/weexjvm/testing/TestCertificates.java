@@ -19,6 +19,7 @@ import java.util.Date;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -66,6 +67,23 @@ public final class TestCertificates {
     return serverContext(Instant.now().minus(Duration.ofHours(1)), names);
   }
 
+  /** The same with a certificate that nobody but the server itself has signed. */
+  public SSLContext selfSignedServerContext(String name)
+      throws GeneralSecurityException, IOException {
+    return new TestCertificates().selfSigned(name);
+  }
+
+  private SSLContext selfSigned(String name) throws GeneralSecurityException, IOException {
+    X509Certificate own =
+        sign(
+            authorityName,
+            authorityKeys,
+            Instant.now().plus(VALIDITY),
+            Extension.subjectAlternativeName,
+            new GeneralNames(name(name)));
+    return context(authorityKeys, own);
+  }
+
   private SSLContext serverContext(Instant end, String... names)
       throws GeneralSecurityException, IOException {
     KeyPair keys = newKeys();
@@ -78,27 +96,54 @@ public final class TestCertificates {
             end,
             Extension.subjectAlternativeName,
             new GeneralNames(alternatives));
+    return context(keys, certificate, authority);
+  }
+
+  /** A server's, which knows this authority's clients if it asks for their certificates. */
+  private SSLContext context(KeyPair keys, Certificate... chain)
+      throws GeneralSecurityException, IOException {
     KeyStore store = emptyStore();
-    store.setKeyEntry(
-        "server", keys.getPrivate(), PASSWORD, new Certificate[] {certificate, authority});
+    store.setKeyEntry("server", keys.getPrivate(), PASSWORD, chain);
     KeyManagerFactory managers =
         KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     managers.init(store, PASSWORD);
     SSLContext context = SSLContext.getInstance("TLS");
-    context.init(managers.getKeyManagers(), null, null);
+    context.init(managers.getKeyManagers(), trustManagers(), null);
     return context;
+  }
+
+  /**
+   * A certificate for a client.
+   *
+   * @param name its common name
+   * @param algorithm EC, RSA or Ed25519
+   */
+  public TestIdentity client(String name, String algorithm) {
+    KeyPair keys = newKeys(algorithm);
+    X509Certificate certificate =
+        sign(
+            new X500Name("CN=" + name),
+            keys,
+            Instant.now().plus(VALIDITY),
+            Extension.basicConstraints,
+            new BasicConstraints(false));
+    return new TestIdentity(keys.getPrivate(), certificate, authority);
   }
 
   /** What a client needs to trust the servers, and nobody else. */
   public SSLContext clientContext() throws GeneralSecurityException, IOException {
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(null, trustManagers(), null);
+    return context;
+  }
+
+  private TrustManager[] trustManagers() throws GeneralSecurityException, IOException {
     KeyStore store = emptyStore();
     store.setCertificateEntry("authority", authority);
     TrustManagerFactory managers =
         TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
     managers.init(store);
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(null, managers.getTrustManagers(), null);
-    return context;
+    return managers.getTrustManagers();
   }
 
   /** Writes the authority's certificate as {@code ca.pem}. */
@@ -142,12 +187,18 @@ public final class TestCertificates {
   }
 
   private static KeyPair newKeys() {
+    return newKeys("EC");
+  }
+
+  private static KeyPair newKeys(String algorithm) {
     try {
-      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-      generator.initialize(new ECGenParameterSpec("secp256r1"));
+      KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
+      if (algorithm.equals("EC")) {
+        generator.initialize(new ECGenParameterSpec("secp256r1"));
+      }
       return generator.generateKeyPair();
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every JDK has this curve", e);
+      throw new IllegalStateException("every JDK has these keys", e);
     }
   }
 

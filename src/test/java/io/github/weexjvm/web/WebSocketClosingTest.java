@@ -164,7 +164,7 @@ final class WebSocketClosingTest {
   void aMessageThatIsTooBigIsTold1009AndIs1006Here() throws Exception {
     play(
         "accept\nsend text abcd\nsend text abcde\nexpect close 1009",
-        options -> options.limits(Limits.DEFAULT.withMaxMessageBytes(4)),
+        options -> options.limits(Limits.builder().maxMessageBytes(4).build()),
         CONNECT,
         "open",
         "message \"abcd\"",
@@ -261,7 +261,7 @@ final class WebSocketClosingTest {
   void aServerThatNeverAnswersACloseIsLeftAtTheDeadline() throws Exception {
     play(
         "accept\nexpect close 1000\nexpect end",
-        options -> options.limits(Limits.DEFAULT.withCloseTimeout(Duration.ofMillis(20))),
+        options -> options.limits(Limits.builder().closeTimeout(Duration.ofMillis(20)).build()),
         CONNECT + "ws.onopen = () => ws.close(1000);",
         "open",
         CLOSED_1006);

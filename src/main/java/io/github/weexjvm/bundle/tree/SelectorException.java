@@ -14,6 +14,11 @@ public final class SelectorException extends IllegalArgumentException {
   SelectorException(String selector, int offset, String problem) {
     super(
         "the selector \"%s\" can't be read at character %d: %s"
-            .formatted(selector, offset + 1, problem));
+            .formatted(readable(selector), offset + 1, readable(problem)));
+  }
+
+  /** Without what would garble the line in which it is shown. */
+  private static String readable(String text) {
+    return text.replaceAll("\\p{Cc}", "\uFFFD");
   }
 }

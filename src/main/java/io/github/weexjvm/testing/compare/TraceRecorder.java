@@ -131,10 +131,10 @@ final class TraceRecorder implements CallListener, FrameListener, ConsoleOutput 
     add(Kind.SERVER, "server", "server: " + sentence, null);
   }
 
-  /** Where the watchdog stops a script is a matter of chance. */
+  /** Where the watchdog stops a script is a matter of chance, and what it had used by then. */
   void faulted(Fault fault) {
     boolean isStopped = fault.kind() == Fault.Kind.STOPPED;
-    int stack = fault.text().indexOf(STACK);
+    int stack = fault.text().indexOf(isStopped ? "\n" : STACK);
     String text = stack < 0 ? fault.text() : fault.text().substring(0, stack);
     String at = fault.file() == null || isStopped ? null : fault.file() + ":" + fault.line();
     add(Kind.ERROR, "error", prefix(fault.kind()) + text, at);
@@ -142,7 +142,7 @@ final class TraceRecorder implements CallListener, FrameListener, ConsoleOutput 
 
   private static String prefix(Fault.Kind kind) {
     return switch (kind) {
-      case SYNTAX, STOPPED -> "";
+      case SYNTAX, STOPPED, OUT_OF_MEMORY -> "";
       case EXCEPTION -> "Uncaught ";
       case REJECTION -> "Uncaught (in promise) ";
     };

@@ -74,7 +74,7 @@ final class Verdict {
     String said =
         switch (fault.kind()) {
           case SYNTAX -> what;
-          case STOPPED -> what;
+          case STOPPED, OUT_OF_MEMORY -> what;
           case EXCEPTION -> "nobody caught " + what + when(on);
           case REJECTION -> "nobody handled a rejection: " + what + when(on);
         };

@@ -1,18 +1,18 @@
-package io.github.weexjvm.cli;
+package io.github.weexjvm.testing;
 
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
 
-/** Finds what somebody meant who mistyped it. */
-final class Spelling {
+/** Finds what somebody meant who mistyped it. Pure functions, for any thread. */
+public final class Spelling {
 
   private static final int MAX_EDITS = 2;
 
   private Spelling() {}
 
   /** The known word that is nearest, if any is near. */
-  static Optional<String> nearest(String typed, Collection<String> known) {
+  public static Optional<String> nearest(String typed, Collection<String> known) {
     String best = null;
     int fewest = MAX_EDITS + 1;
     for (String word : known) {

@@ -1,0 +1,36 @@
+package io.github.weexjvm.modules;
+
+import io.github.weexjvm.socket.TargetPolicy;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketAddress;
+import java.util.Optional;
+
+/**
+ * A socket that connects only where the policy allows it. It is the last to see the address, so
+ * whoever looked the name up, and however often, can't lead it elsewhere. On the HTTP client's
+ * threads.
+ */
+final class PolicedSocket extends Socket {
+
+  private final TargetPolicy policy;
+
+  PolicedSocket(TargetPolicy policy) {
+    this.policy = policy;
+  }
+
+  @Override
+  public void connect(SocketAddress endpoint, int timeout) throws IOException {
+    if (endpoint instanceof InetSocketAddress target && !target.isUnresolved()) {
+      Optional<String> refusal =
+          policy.refusal(target.getHostString(), target.getPort(), target.getAddress());
+      if (refusal.isPresent()) {
+        throw new RefusedTargetException(refusal.get());
+      }
+      super.connect(endpoint, timeout);
+    } else {
+      throw new RefusedTargetException("there is no address to connect to: " + endpoint);
+    }
+  }
+}
