@@ -32,10 +32,11 @@ final class Clients implements AutoCloseable {
 
   /** So that a dead connection is found within the time of a short run. */
   private static final Limits LIMITS =
-      Limits.DEFAULT
-          .withHeartbeat(Duration.ofMillis(700), Duration.ofSeconds(3))
-          .withConnectTimeout(Duration.ofSeconds(5))
-          .withCloseTimeout(Duration.ofSeconds(1));
+      Limits.builder()
+          .heartbeat(Duration.ofMillis(700), Duration.ofSeconds(3))
+          .connectTimeout(Duration.ofSeconds(5))
+          .closeTimeout(Duration.ofSeconds(1))
+          .build();
 
   private final String url;
   private final long seed;
