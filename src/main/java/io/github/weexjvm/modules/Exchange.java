@@ -27,6 +27,9 @@ final class Exchange {
     void failed(String sentence);
   }
 
+  /** Real time after which a fetch ends by itself: a loop that is stuck can't end it. */
+  private static final Duration LOOP_IS_STUCK = Duration.ofSeconds(30);
+
   private final ModuleContext context;
   private final StreamRequest request;
   private final StreamLimits limits;
@@ -79,8 +82,9 @@ final class Exchange {
 
   /** Its turn has come. */
   void start() {
-    fetch = client.fetch(message, limits.maxBodyBytes(), new Hearing());
     Duration most = longer(limits.maxTime(), request.timeout());
+    Duration atLast = most.plus(LOOP_IS_STUCK);
+    fetch = client.fetch(message, limits.maxBodyBytes(), atLast, new Hearing());
     deadline = context.loop().schedule(most, () -> giveUp("did not end within", most));
     watchSilence();
     progress.invokeAndKeepAlive(StreamAnswer.opened());

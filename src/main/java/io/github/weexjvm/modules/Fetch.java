@@ -2,7 +2,9 @@ package io.github.weexjvm.modules;
 
 import java.io.IOException;
 import java.net.http.HttpHeaders;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.Response;
 
@@ -38,6 +40,7 @@ final class Fetch implements Runnable {
   private final StreamClient client;
   private final okhttp3.Request first;
   private final long maxBodyBytes;
+  private final Duration atLast;
   private final Listener listener;
 
   /** The hop that is under way; null before the first. Guarded by this. */
@@ -46,10 +49,16 @@ final class Fetch implements Runnable {
   /** Guarded by this. */
   private boolean cancelled;
 
-  Fetch(StreamClient client, okhttp3.Request first, long maxBodyBytes, Listener listener) {
+  Fetch(
+      StreamClient client,
+      okhttp3.Request first,
+      long maxBodyBytes,
+      Duration atLast,
+      Listener listener) {
     this.client = client;
     this.first = first;
     this.maxBodyBytes = maxBodyBytes;
+    this.atLast = atLast;
     this.listener = listener;
   }
 
@@ -99,6 +108,7 @@ final class Fetch implements Runnable {
 
   private synchronized Call begin(Call next) {
     call = next;
+    call.timeout().timeout(atLast.toMillis(), TimeUnit.MILLISECONDS);
     if (cancelled) {
       call.cancel();
     }

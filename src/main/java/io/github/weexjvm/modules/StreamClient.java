@@ -82,9 +82,14 @@ final class StreamClient {
             .build();
   }
 
-  /** Starts a fetch, which is told to its listener only. */
-  Fetch fetch(okhttp3.Request message, long maxBodyBytes, Fetch.Listener listener) {
-    Fetch fetch = new Fetch(this, message, maxBodyBytes, listener);
+  /**
+   * Starts a fetch, which is told to its listener only.
+   *
+   * @param atLast real time that each hop may take, if nobody cancels it before
+   */
+  Fetch fetch(
+      okhttp3.Request message, long maxBodyBytes, Duration atLast, Fetch.Listener listener) {
+    Fetch fetch = new Fetch(this, message, maxBodyBytes, atLast, listener);
     THREADS.execute(fetch);
     return fetch;
   }

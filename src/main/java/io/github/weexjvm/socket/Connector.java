@@ -85,7 +85,7 @@ public final class Connector {
     return connection;
   }
 
-  /** Where a router leads is whoever made it's own choice, and not for the policy to judge. */
+  /** The policy judges what a script chose; where a router leads was chosen by its maker. */
   private SocketConfig reach(WebSocketUrl url, WebSocketUrl target) {
     boolean same = target.host().equals(url.host()) && target.port() == url.port();
     return same ? config : config.toBuilder().targets(TargetPolicy.any()).build();

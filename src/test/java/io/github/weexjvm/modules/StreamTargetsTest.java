@@ -236,13 +236,31 @@ final class StreamTargetsTest {
     return InetAddress.getByName(address).getAddress();
   }
 
+  @Test
+  void aFetchEndsByItselfIfNobodyIsLeftToCancelIt() throws Exception {
+    StreamClient client = new StreamClient(SocketConfig.defaults());
+    Throwable late =
+        fetch(client, origin + "/held", Duration.ofMillis(100))
+            .handle((status, failure) -> failure)
+            .get(20, TimeUnit.SECONDS);
+    assertInstanceOf(java.io.InterruptedIOException.class, late);
+    awaitServed("GET /held");
+    client.close();
+  }
+
   private static CompletableFuture<Integer> fetch(StreamClient client, String url) {
+    return fetch(client, url, Duration.ofMinutes(1));
+  }
+
+  private static CompletableFuture<Integer> fetch(
+      StreamClient client, String url, Duration atLast) {
     CompletableFuture<Integer> status = new CompletableFuture<>();
     okhttp3.Request request = new okhttp3.Request.Builder().url(url).build();
     var unused =
         client.fetch(
             request,
             100,
+            atLast,
             new Fetch.Listener() {
               @Override
               public void head(int code, HttpHeaders headers) {}
