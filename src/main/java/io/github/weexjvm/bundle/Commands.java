@@ -32,7 +32,7 @@ final class Commands {
    */
   void perform(String name, String json) {
     try {
-      perform(name, (List<?>) Json.parse(json));
+      perform(name, given(List.class, Json.parse(json)));
     } catch (UnknownElementException | IllegalArgumentException e) {
       warn(name, e.getMessage());
     } catch (ClassCastException | IndexOutOfBoundsException e) {
@@ -53,7 +53,7 @@ final class Commands {
       case "updateAttrs" -> tree.updateAttributes(text(args, 0), map(args, 1));
       case "updateStyle" -> tree.updateStyle(text(args, 0), map(args, 1));
       case "updateClassList" -> tree.updateClassList(text(args, 0), texts(args, 1));
-      case "registerStyleSheets" -> tree.registerStyleSheets(text(args, 0), (List<?>) args.get(1));
+      case "registerStyleSheets" -> tree.registerStyleSheets(text(args, 0), list(args, 1));
       case "addEvent" -> addEvent(text(args, 0), args.get(1));
       case "removeEvent" -> tree.removeEvent(text(args, 0), text(args, 1));
       case "createFinish" -> listener.rendered();
@@ -80,10 +80,22 @@ final class Commands {
 
   @SuppressWarnings("unchecked") // JSON has no other maps.
   private static Map<String, ?> map(List<?> args, int index) {
-    return (Map<String, ?>) args.get(index);
+    return given(Map.class, args.get(index));
+  }
+
+  private static List<?> list(List<?> args, int index) {
+    return given(List.class, args.get(index));
   }
 
   private static List<String> texts(List<?> args, int index) {
-    return ((List<?>) args.get(index)).stream().map(String::valueOf).toList();
+    return list(args, index).stream().map(String::valueOf).toList();
+  }
+
+  /** Null is no object and no list. */
+  private static <T> T given(Class<T> type, Object value) {
+    if (value == null) {
+      throw new ClassCastException("null");
+    }
+    return type.cast(value);
   }
 }

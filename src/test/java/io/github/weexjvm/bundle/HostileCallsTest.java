@@ -43,6 +43,9 @@ final class HostileCallsTest {
     return Stream.of(
         Arguments.of("G.callAddElement('1')", "addElement"),
         Arguments.of("G.callAddElement('1', '_root', 5, 0)", "addElement"),
+        Arguments.of("G.callAddElement('1', '_root', null, 0)", "addElement"),
+        Arguments.of("G.callUpdateAttrs('1', '_root', null)", "updateAttrs"),
+        Arguments.of("G.callUpdateClassList('1', '_root', null)", "updateClassList"),
         Arguments.of("G.callUpdateClassList('1', '_root', 5)", "updateClassList"),
         Arguments.of("G.callNativeModule('1', 'dom', ['addElement'], [])", "addElement"));
   }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
-/** Finds what somebody meant who named what isn't there, such as an area. */
-public final class NearNames {
+/** Finds what somebody meant who named an area that isn't there. */
+final class NearNames {
 
   private static final int MOST = 3;
 
@@ -26,8 +26,7 @@ public final class NearNames {
         : "; did you mean " + String.join(" or ", near) + "?";
   }
 
-  /** The nearest first. */
-  public static List<String> near(String typed, List<String> known) {
+  private static List<String> near(String typed, List<String> known) {
     return known.stream()
         .filter(name -> isNear(typed, name))
         .sorted(Comparator.comparingInt(name -> edits(typed, name)))

@@ -1,7 +1,7 @@
 package io.github.weexjvm.fuzz;
 
-import io.github.weexjvm.conformance.NearNames;
 import io.github.weexjvm.fuzz.differential.Differential;
+import io.github.weexjvm.testing.Spelling;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -135,11 +135,10 @@ final class FuzzCommand implements Callable<Integer> {
   }
 
   private static String unknown(String name) {
-    List<String> near = NearNames.near(name, new Labels());
     String meant =
-        near.isEmpty()
-            ? "there are " + String.join(", ", new Labels())
-            : "did you mean " + near.get(0) + "?";
+        Spelling.nearest(name, new Labels())
+            .map(near -> "did you mean " + near + "?")
+            .orElse("there are " + String.join(", ", new Labels()));
     return "there is no target " + name + ": " + meant;
   }
 
@@ -176,20 +175,29 @@ final class FuzzCommand implements Callable<Integer> {
   // ---- A run ----
 
   private int fuzz(List<String> chosen) throws Exception {
-    Path folder = Path.of(System.getProperty("weex.root", ""), "target", "fuzz").toAbsolutePath();
     List<String> findings = new ArrayList<>();
+    boolean failed = false;
     out.println("target           executions   a second    edges   corpus  findings");
     for (String name : chosen) {
       err.println("fuzz: " + name + " ...");
-      JazzerRun.Result result =
-          name.equals(DIFFERENTIAL)
-              ? differential()
-              : new JazzerRun(FuzzTarget.named(name), folder).run(seconds);
-      print(name, result);
-      findings.addAll(result.findings());
+      try {
+        JazzerRun.Result result = run(name);
+        print(name, result);
+        findings.addAll(result.findings());
+      } catch (IllegalStateException e) { // The others can go on without it.
+        err.println("fuzz: " + e.getMessage());
+        failed = true;
+      }
     }
     findings.forEach(finding -> out.println("\n" + finding));
-    return findings.isEmpty() ? CLEAN : FOUND;
+    return !findings.isEmpty() ? FOUND : failed ? MISUSED : CLEAN;
+  }
+
+  private JazzerRun.Result run(String name) throws Exception {
+    Path folder = Path.of(System.getProperty("weex.root", ""), "target", "fuzz").toAbsolutePath();
+    return name.equals(DIFFERENTIAL)
+        ? differential()
+        : new JazzerRun(FuzzTarget.named(name), folder).run(seconds);
   }
 
   private JazzerRun.Result differential() throws Exception {

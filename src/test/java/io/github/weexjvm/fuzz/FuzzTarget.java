@@ -32,6 +32,13 @@ enum FuzzTarget {
       "a framework's commands to the tree"),
   SELECTOR(SelectorTarget.class, SelectorTarget::fuzzerTestOneInput, 5_000, "a selector of CSS"),
   JSON(JsonTarget.class, JsonTarget::fuzzerTestOneInput, 5_000, "a framework's JSON"),
+  POLICY(
+      PolicyTarget.class, PolicyTarget::fuzzerTestOneInput, 3_000, "a pattern of a target policy"),
+  PROXY(
+      ProxyTarget.class,
+      ProxyTarget::fuzzerTestOneInput,
+      3_000,
+      "a proxy's URL, its exceptions, and what it says"),
   SERVER_SCRIPT(
       ServerScriptTarget.class,
       ServerScriptTarget::fuzzerTestOneInput,

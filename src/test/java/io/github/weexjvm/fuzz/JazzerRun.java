@@ -17,8 +17,11 @@ import java.util.stream.Stream;
  */
 final class JazzerRun {
 
-  private static final int GRACE_SECONDS = 90;
-  private static final int MOST_SECONDS_FOR_AN_INPUT = 25;
+  private static final int GRACE_SECONDS = 180;
+
+  /** The first one loads the classes, instrumented, on a machine that may be busy. */
+  private static final int MOST_SECONDS_FOR_AN_INPUT = 120;
+
   private static final Pattern EXECUTED = Pattern.compile("number_of_executed_units: (\\d+)");
   private static final Pattern COVERED = Pattern.compile("cov: (\\d+) ft: \\d+ corp: (\\d+)/");
   private static final Pattern THROWN =
@@ -57,7 +60,8 @@ final class JazzerRun {
     process.getOutputStream().close();
     try {
       if (!process.waitFor(seconds + GRACE_SECONDS, TimeUnit.SECONDS)) {
-        throw new IllegalStateException("the fuzzer did not stop, its log is " + log);
+        throw new IllegalStateException(
+            "the fuzzer of " + target.label() + " did not stop, its log is " + log);
       }
     } finally {
       process.destroyForcibly();
@@ -122,7 +126,8 @@ final class JazzerRun {
     }
     long executions = last(EXECUTED.matcher(log), 1);
     if (found.isEmpty() && (exitCode != 0 || executions == 0)) {
-      throw new IllegalStateException("the fuzzer failed, its log is " + file);
+      throw new IllegalStateException(
+          "the fuzzer of " + target.label() + " failed, its log is " + file);
     }
     return new Result(
         executions, last(COVERED.matcher(log), 1), last(COVERED.matcher(log), 2), found);

@@ -23,7 +23,7 @@ final class SegmentTransport implements Transport {
   private final Deque<byte[]> segments = new ArrayDeque<>();
   private final ByteArrayOutputStream written = new ByteArrayOutputStream();
   private Listener listener;
-  private ByteBuffer current = ByteBuffer.allocate(0);
+  private final Deque<ByteBuffer> arrived = new ArrayDeque<>();
   private boolean answered;
   private boolean ended;
   private boolean closed;
@@ -54,7 +54,7 @@ final class SegmentTransport implements Transport {
       return;
     }
     if (!segments.isEmpty()) {
-      current = ByteBuffer.wrap(segments.poll());
+      arrived.add(ByteBuffer.wrap(segments.poll()));
       loop.execute(this::deliver);
     } else if (ends) {
       ended = true;
@@ -67,10 +67,17 @@ final class SegmentTransport implements Transport {
   @Override
   public int read(ByteBuffer into) throws IOException {
     checkOpen();
-    int count = Math.min(into.remaining(), current.remaining());
-    into.put(current.slice().limit(count));
-    current.position(current.position() + count);
-    return count == 0 && ended ? -1 : count;
+    ByteBuffer next = arrived.peek();
+    if (next == null) {
+      return ended ? -1 : 0;
+    }
+    int count = Math.min(into.remaining(), next.remaining());
+    into.put(next.slice().limit(count));
+    next.position(next.position() + count);
+    if (!next.hasRemaining()) {
+      arrived.remove();
+    }
+    return count;
   }
 
   @Override
@@ -108,7 +115,7 @@ final class SegmentTransport implements Transport {
 
   @Override
   public boolean mayHoldMore() {
-    return current.hasRemaining();
+    return ended || !arrived.isEmpty(); // Nobody says so a second time.
   }
 
   @Override

@@ -26,7 +26,8 @@ final class ServerTalk {
   enum Client {
     LISTENS,
     ECHOES,
-    CLOSES_AT_FIRST_MESSAGE
+    CLOSES_AT_FIRST_MESSAGE,
+    PAUSES_AT_EACH_MESSAGE
   }
 
   private static final WebSocketUrl URL = WebSocketUrl.parse("ws://server.example/");
@@ -57,13 +58,23 @@ final class ServerTalk {
   }
 
   /**
+   * Plays it.
+   *
    * @param reply makes of the request the segments that the server sends
    */
   Outcome hold(Function<String, List<byte[]>> reply) {
+    try {
+      return play(reply);
+    } catch (MemoryError first) {
+      return play(reply); // The first time may have loaded classes, which takes memory too.
+    }
+  }
+
+  private Outcome play(Function<String, List<byte[]>> reply) {
     try (LoopBugs bugs = new LoopBugs();
         EventLoop loop = new EventLoop(new VirtualClock())) {
       SegmentTransport transport = new SegmentTransport(loop, reply, ends);
-      TalkListener heard = new TalkListener(client);
+      TalkListener heard = new TalkListener(loop, client);
       List<String> pings = new ArrayList<>();
       loop.execute(() -> connect(loop, transport, heard, pings));
       run(loop);
@@ -79,7 +90,7 @@ final class ServerTalk {
         SocketConfig.builder()
             .limits(limits)
             .frames((url, incoming, type, fin, payload) -> note(incoming, type, payload, pings))
-            .network((onLoop, target, shared) -> transport)
+            .network((onLoop, target, tls) -> transport)
             .build();
     Connector connector = new Connector(loop, new Liveness(loop, () -> {}), config);
     heard.connected(connector.connect(URL, protocols, Map.of(), heard));
@@ -102,7 +113,17 @@ final class ServerTalk {
     }
     long taken = THREADS.getCurrentThreadAllocatedBytes() - before;
     if (taken > MOST_BYTES + BYTES_FOR_EACH * turns[0]) {
-      throw new AssertionError(taken + " bytes of memory for " + turns[0] + " turns");
+      throw new MemoryError(taken + " bytes of memory for " + turns[0] + " turns");
+    }
+  }
+
+  /** It took more memory than its bytes are worth. */
+  private static final class MemoryError extends AssertionError {
+
+    private static final long serialVersionUID = 1L;
+
+    MemoryError(String message) {
+      super(message);
     }
   }
 }

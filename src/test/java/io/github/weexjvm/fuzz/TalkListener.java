@@ -1,9 +1,11 @@
 package io.github.weexjvm.fuzz;
 
+import io.github.weexjvm.loop.EventLoop;
 import io.github.weexjvm.socket.CloseEvent;
 import io.github.weexjvm.socket.Connection;
 import io.github.weexjvm.socket.ConnectionListener;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -11,13 +13,15 @@ import java.util.List;
 /** Writes the events of a connection down, and insists on their order. On the loop's thread. */
 final class TalkListener implements ConnectionListener {
 
+  private final EventLoop loop;
   private final ServerTalk.Client client;
   private final List<String> events = new ArrayList<>();
   private Connection connection;
   private boolean open;
   private boolean closed;
 
-  TalkListener(ServerTalk.Client client) {
+  TalkListener(EventLoop loop, ServerTalk.Client client) {
+    this.loop = loop;
     this.client = client;
   }
 
@@ -70,7 +74,13 @@ final class TalkListener implements ConnectionListener {
       case LISTENS -> {}
       case ECHOES -> echo.run();
       case CLOSES_AT_FIRST_MESSAGE -> connection.close(4000, "enough");
+      case PAUSES_AT_EACH_MESSAGE -> pause();
     }
+  }
+
+  private void pause() {
+    connection.pauseReading();
+    var unused = loop.schedule(Duration.ofMillis(1), connection::resumeReading);
   }
 
   @Override

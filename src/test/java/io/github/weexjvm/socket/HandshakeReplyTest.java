@@ -59,13 +59,6 @@ final class HandshakeReplyTest {
   }
 
   @Test
-  void a101WithoutAReasonPhraseOpens() throws Exception {
-    answered(c -> c.send(ascii(goodReply(c).replace("101 Switching Protocols", "101"))))
-        .expect("open")
-        .expectFailure("the server ended the connection without a close frame");
-  }
-
-  @Test
   void anHttp10ServerKnowsNoUpgrade() throws Exception {
     answered(c -> c.sendRaw(goodReply(c).replace("HTTP/1.1", "HTTP/1.0")))
         .expectFailure(

@@ -120,7 +120,6 @@ final class HandshakeRequestTest {
 
   @ParameterizedTest
   @CsvSource({
-    "user:pass, user:pass",
     "user, user:",
     ":pass, :pass",
     "a%40b:p%3Aq+r, a@b:p:q+r",

@@ -337,19 +337,6 @@ final class IncomingFramesTest {
     received(Frames.pong(new byte[] {1, 2})).expect("open", "close 1000 \"\" clean");
   }
 
-  @Test
-  void aPingBehindTheCloseFrameIsNotAnswered() throws Exception {
-    ConnectionScript script =
-        c -> {
-          c.accept();
-          c.send(Frames.concat(Frames.close(1000, ""), Frames.ping(NONE), Frames.text("late")));
-          assertEquals("close 1000", c.readFrame().toString());
-          c.shutdownOutput();
-          assertEquals(null, c.readFrame());
-        };
-    fixture.connect(fixture.serve(script)).expect("open", "close 1000 \"\" clean");
-  }
-
   // ---- The close frame ----
 
   @ParameterizedTest
@@ -362,17 +349,6 @@ final class IncomingFramesTest {
           assertEquals("close " + code, c.readFrame().toString());
         };
     fixture.connect(fixture.serve(script)).expect("open", "close " + code + " \"grüße\" clean");
-  }
-
-  @Test
-  void anEmptyCloseFrameIsToldAs1005AndAnsweredByAnEmptyOne() throws Exception {
-    ConnectionScript script =
-        c -> {
-          c.accept();
-          c.sendCloseEmpty();
-          assertEquals("close without a code", c.readFrame().toString());
-        };
-    fixture.connect(fixture.serve(script)).expect("open", "close 1005 \"\" clean");
   }
 
   @ParameterizedTest
@@ -390,14 +366,6 @@ final class IncomingFramesTest {
         Frames.frame(true, 0, Frame.CLOSE, false, new byte[] {3}),
         PROTOCOL_ERROR,
         "the server sent a close frame with half a close code");
-  }
-
-  @Test
-  void aCloseReasonThatIsNotUtf8Fails() throws Exception {
-    violation(
-        Frames.frame(true, 0, Frame.CLOSE, false, new byte[] {3, (byte) 0xe8, (byte) 0xff}),
-        INVALID_PAYLOAD,
-        "the server sent a close reason that is not UTF-8");
   }
 
   @Test

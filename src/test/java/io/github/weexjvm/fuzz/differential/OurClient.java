@@ -24,8 +24,7 @@ final class OurClient implements AutoCloseable {
   private final Connector connector;
 
   OurClient() {
-    SocketConfig usual = SocketConfig.defaults();
-    SocketConfig atOnce = usual.toBuilder().connectsAtOnce(true).build();
+    SocketConfig atOnce = SocketConfig.builder().connectsAtOnce(true).build();
     connector = new Connector(loop, new Liveness(loop, () -> {}), atOnce);
   }
 
