@@ -39,7 +39,7 @@ public final class Connector {
    * Starts to connect. The listener hears of everything later, never inside this call.
    *
    * @param protocols subprotocols to offer, in order of preference
-   * @param headers for the handshake, besides those of the configuration
+   * @param headers for the handshake, besides those of the configuration; a script's
    * @throws IllegalArgumentException for a protocol or header that can't be sent; the message says
    *     which
    */
@@ -68,6 +68,7 @@ public final class Connector {
     all.putAll(credentials(target));
     all.putAll(config.headers());
     all.putAll(headers);
+    headers.forEach(HandshakeFields::checkScriptHeader);
     all.forEach(HandshakeFields::checkHeader);
     SocketConfig reach = reach(url, target);
     Connection connection = make(url, target, reach, listener);

@@ -10,15 +10,11 @@ public final class HandshakeFields {
 
   private static final String TOKEN_MARKS = "!#$%&'*+-.^_`|~";
 
+  /** Those of the handshake itself, and those that say where a request ends. */
   private static final Set<String> OURS =
-      Set.of(
-          "upgrade",
-          "connection",
-          "sec-websocket-key",
-          "sec-websocket-version",
-          "sec-websocket-extensions",
-          "sec-websocket-protocol",
-          "sec-websocket-accept");
+      Set.of("upgrade", "connection", "content-length", "transfer-encoding", "trailer", "te");
+
+  private static final String OURS_BEGIN_WITH = "sec-websocket-";
 
   private HandshakeFields() {}
 
@@ -52,7 +48,7 @@ public final class HandshakeFields {
       throw new IllegalArgumentException(
           "\"" + Excerpt.ofPart(name) + "\" is not a header name: use letters, digits and hyphens");
     }
-    if (OURS.contains(name.toLowerCase(Locale.ROOT))) {
+    if (isOurs(name.toLowerCase(Locale.ROOT))) {
       throw new IllegalArgumentException(
           "the header " + name + " belongs to the WebSocket handshake and can't be set");
     }
@@ -67,6 +63,24 @@ public final class HandshakeFields {
                 + "): use printable ASCII on one line");
       }
     }
+  }
+
+  /**
+   * The same for a header that a script gives: the host is the URL's, or whoever runs the script
+   * says so.
+   *
+   * @throws IllegalArgumentException for Host, and for what nobody may set
+   */
+  public static void checkScriptHeader(String name, String value) {
+    checkHeader(name, value);
+    if (name.equalsIgnoreCase("Host")) {
+      throw new IllegalArgumentException(
+          "a script can't set the header Host: it says which server of the URL's is meant");
+    }
+  }
+
+  private static boolean isOurs(String lowercase) {
+    return OURS.contains(lowercase) || lowercase.startsWith(OURS_BEGIN_WITH);
   }
 
   private static boolean isToken(String text) {

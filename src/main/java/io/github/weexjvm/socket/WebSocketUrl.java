@@ -125,6 +125,11 @@ public final class WebSocketUrl {
     return href;
   }
 
+  /** The {@link #href} for a message, where a name and a password have no place. */
+  public String shown() {
+    return origin() + requestTarget();
+  }
+
   /** The serialised origin, such as "ws://example.com:8080". */
   public String origin() {
     return scheme + "://" + hostHeader();

@@ -68,7 +68,7 @@ final class WebSocketConnection implements ConnectionListener {
       Map<String, String> headers,
       String refusal) {
     HandshakeFields.checkProtocols(protocols);
-    headers.forEach(HandshakeFields::checkHeader);
+    headers.forEach(HandshakeFields::checkScriptHeader);
     connection =
         refusal == null
             ? connector.connect(url, protocols, headers, this)
@@ -141,7 +141,7 @@ final class WebSocketConnection implements ConnectionListener {
     int code = end.code();
     if (end.failure() != null) {
       if (!givenUp) {
-        script.print("warn", "WebSocket " + connection.url() + ": " + end.failure());
+        script.print("warn", "WebSocket " + connection.url().shown() + ": " + end.failure());
       }
       script.call(failed);
       code = CloseEvent.ABNORMAL; // RFC 6455, section 7.1.5, whatever code we sent.

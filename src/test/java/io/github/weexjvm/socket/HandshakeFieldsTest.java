@@ -38,12 +38,26 @@ final class HandshakeFieldsTest {
         "sec-websocket-version",
         "Sec-WebSocket-Extensions",
         "Sec-WebSocket-Protocol",
-        "Sec-WebSocket-Accept"
+        "Sec-WebSocket-Accept",
+        "sec-websocket-anything",
+        "Content-Length",
+        "Transfer-Encoding",
+        "TE",
+        "Trailer"
       })
   void theHeadersOfTheHandshakeItselfAreNotForTheCaller(String name) {
     assertEquals(
         "the header " + name + " belongs to the WebSocket handshake and can't be set",
         refused(() -> HandshakeFields.checkHeader(name, "x")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Host", "HOST"})
+  void theHostIsNotForAScript(String name) {
+    assertDoesNotThrow(() -> HandshakeFields.checkHeader(name, "x"));
+    assertEquals(
+        "a script can't set the header Host: it says which server of the URL's is meant",
+        refused(() -> HandshakeFields.checkScriptHeader(name, "x")));
   }
 
   @ParameterizedTest

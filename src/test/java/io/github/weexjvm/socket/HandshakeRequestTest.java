@@ -92,9 +92,30 @@ final class HandshakeRequestTest {
   }
 
   @Test
-  void theCallerMaySetTheHost() throws Exception {
-    HandshakeRequest request = requestTo("/", List.of(), Map.of("host", "virtual.test"));
+  void whoeverRunsTheScriptMaySetTheHost() throws Exception {
+    fixture.headers(Map.of("host", "virtual.test"));
+    HandshakeRequest request = requestTo("/", List.of(), Map.of());
     assertEquals(List.of("virtual.test"), request.headers("Host"));
+  }
+
+  @Test
+  void theScriptMayNot() throws Exception {
+    IllegalArgumentException e =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> fixture.connect("ws://127.0.0.1:9/", List.of(), Map.of("host", "a.test")));
+    assertEquals(
+        "a script can't set the header Host: it says which server of the URL's is meant",
+        e.getMessage());
+    fixture.awaitNoConnection();
+  }
+
+  @Test
+  void anOriginIsSentOnceAndTheScriptsCountsMore() throws Exception {
+    fixture.headers(Map.of("origin", "https://all.test"));
+    assertEquals(
+        List.of("https://one.test"),
+        requestTo("/", List.of(), Map.of("Origin", "https://one.test")).headers("Origin"));
   }
 
   @ParameterizedTest
