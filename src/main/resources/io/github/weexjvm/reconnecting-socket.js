@@ -38,10 +38,10 @@ var ReconnectingSocket = (function () {
     shouldReconnect: isWorthAnotherAttempt,
   };
 
-  // The server means it, or whoever decides where this program may connect to.
+  // The server means it, or whoever runs weex-jvm with a target policy.
   function isWorthAnotherAttempt(end) {
     return end.code !== POLICY_VIOLATION && !(end.code >= 4000 && end.code <= 4999) &&
-      !/target policy/.test(end.error);
+      !/connecting to .* is not allowed: /.test(end.error);
   }
 
   // ---- Options ----

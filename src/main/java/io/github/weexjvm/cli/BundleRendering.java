@@ -45,7 +45,9 @@ final class BundleRendering {
         addOnce(RenderedBundle.Problem.of(e.getMessage()));
       }
     } catch (IllegalStateException e) {
-      addOnce(RenderedBundle.Problem.of(e.getMessage())); // Perhaps nothing could be done at all.
+      if (page.errors().isEmpty()) { // Otherwise they say why.
+        addOnce(RenderedBundle.Problem.of(e.getMessage()));
+      }
     } finally {
       close(page);
     }

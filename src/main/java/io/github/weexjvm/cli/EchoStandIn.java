@@ -36,6 +36,15 @@ final class EchoStandIn implements Router, AutoCloseable {
     return server == null ? requested : Detour.to(WebSocketUrl.parse(server.url()), requested);
   }
 
+  /** Whether a server is this one: no proxy is needed to reach it, and few could. */
+  boolean answersAt(String host, int port) {
+    return server != null && WebSocketUrl.parse(server.url()).equals(place(host, port));
+  }
+
+  private static WebSocketUrl place(String host, int port) {
+    return WebSocketUrl.parse("ws://" + host + ":" + port + "/");
+  }
+
   /** Waits for a thread to start, a few milliseconds: hardly worth another way. */
   private void start() {
     try {

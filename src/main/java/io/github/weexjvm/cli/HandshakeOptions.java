@@ -16,6 +16,14 @@ final class HandshakeOptions {
   private List<String> headers = List.of();
 
   @Option(
+      names = "--cookie",
+      paramLabel = "'NAME=VALUE'",
+      description = {
+        "Send a cookie with each handshake, to whatever server, as --header does. May be repeated."
+      })
+  private List<String> cookies = List.of();
+
+  @Option(
       names = "--location",
       paramLabel = "URL",
       description = {
@@ -34,6 +42,7 @@ final class HandshakeOptions {
   /** Sets what is given. */
   void apply(WeexOptions.Builder options, CommandSpec spec) {
     headers.forEach(header -> addHeader(options, header, spec));
+    addCookies(options, spec);
     options.connectsAtOnce(connectAtOnce);
     if (location != null) {
       setLocation(options, spec);
@@ -49,6 +58,30 @@ final class HandshakeOptions {
       options.header(header.substring(0, colon).strip(), header.substring(colon + 1).strip());
     } catch (IllegalArgumentException e) {
       throw usage(spec, "--header: " + e.getMessage());
+    }
+  }
+
+  private void addCookies(WeexOptions.Builder options, CommandSpec spec) {
+    if (cookies.isEmpty()) {
+      return;
+    }
+    for (String header : headers) {
+      if (header
+          .substring(0, Math.max(0, header.indexOf(':')))
+          .strip()
+          .equalsIgnoreCase("Cookie")) {
+        throw usage(spec, "--cookie and --header Cookie exclude each other: give all by --cookie");
+      }
+    }
+    for (String cookie : cookies) {
+      if (cookie.indexOf('=') <= 0 || cookie.contains(";")) {
+        throw usage(spec, "--cookie is 'NAME=VALUE', one for each, and without a semicolon");
+      }
+    }
+    try {
+      options.header("Cookie", String.join("; ", cookies));
+    } catch (IllegalArgumentException e) {
+      throw usage(spec, "--cookie: " + e.getMessage());
     }
   }
 

@@ -17,6 +17,9 @@ public final class Timers {
   private static final int MAX_FREE_NESTING = 5;
   private static final int CLAMP_MILLIS = 4;
 
+  /** Far beyond what any script needs, and a few hundred bytes each. */
+  static final int MAX_TIMERS = 100_000;
+
   private final EventLoop loop;
   private final Liveness liveness;
   private final Map<Integer, Timer> active = new HashMap<>();
@@ -35,8 +38,10 @@ public final class Timers {
    * Runs a task after a number of milliseconds (negative counts as zero), once or again and again.
    *
    * @return the timer's number, greater than zero
+   * @throws TooManyTimersException if there are as many as may be
    */
   public int set(Runnable task, int millis, boolean repeat) {
+    checkCount();
     int id = nextId();
     liveness.retain();
     start(id, task, Math.max(0, millis), repeat, nesting);
@@ -57,6 +62,7 @@ public final class Timers {
    * back by nothing.
    */
   public void setUnawaited(Runnable task, Duration delay) {
+    checkCount();
     Timer[] made = new Timer[1];
     made[0] =
         loop.scheduleUnawaited(
@@ -66,6 +72,12 @@ public final class Timers {
               task.run();
             });
     unawaited.add(made[0]);
+  }
+
+  private void checkCount() {
+    if (active.size() + unawaited.size() >= MAX_TIMERS) {
+      throw new TooManyTimersException(MAX_TIMERS);
+    }
   }
 
   /** Stops all of them. */

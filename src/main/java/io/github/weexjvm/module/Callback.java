@@ -57,14 +57,18 @@ final class Callback implements JSCallback {
     }
   }
 
+  @Override
+  public boolean isBusy() {
+    return !bridge.script().loop().isOnLoop() || !bridge.mayCallNow();
+  }
+
   /** At once where that keeps the order and re-enters nothing, else as a task. */
   private void deliver(Object data, boolean last) {
-    EventLoop loop = bridge.script().loop();
-    if (loop.isOnLoop() && bridge.mayCallNow()) {
+    if (isBusy()) {
+      post(bridge.script().loop(), data, last);
+    } else {
       bridge.call(method, target, data, last);
-      return;
     }
-    post(loop, data, last);
   }
 
   /** What is posted by the loop's thread keeps the instance alive; the module sees to the rest. */

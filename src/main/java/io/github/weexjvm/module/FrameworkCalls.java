@@ -31,6 +31,7 @@ public final class FrameworkCalls {
   }
 
   private static final int MAX_ARGUMENTS = 1_000;
+  private static final int MAX_WARNINGS = 100;
 
   private final Modules modules;
   private final ModuleBridge bridge;
@@ -127,6 +128,14 @@ public final class FrameworkCalls {
     bridge.close();
   }
 
+  /** A bundle chooses the names in it. */
+  private void warnOnce(String sentence) {
+    if (lost.size() < MAX_WARNINGS && lost.add(sentence)) {
+      String end = lost.size() == MAX_WARNINGS ? "; no more is said of those that get lost" : "";
+      modules.surroundings().warnings().accept(sentence + end);
+    }
+  }
+
   private final class Notation implements Arguments.Notation {
 
     @Override
@@ -135,9 +144,7 @@ public final class FrameworkCalls {
           argument.get()
               + " has a function inside, which gets lost as on a phone:"
               + " pass it as an argument of its own";
-      if (lost.add(sentence)) {
-        modules.surroundings().warnings().accept(sentence);
-      }
+      warnOnce(sentence);
       return null;
     }
 

@@ -18,6 +18,14 @@ public interface JSCallback {
   void invokeAndKeepAlive(Object data);
 
   /**
+   * Whether a call would have to wait now: for a script that is running, for the loop's thread, or
+   * for calls that were before it.
+   */
+  default boolean isBusy() {
+    return false;
+  }
+
+  /**
    * What a JS framework knows the function by; empty for a function that a script passed itself.
    */
   default String id() {

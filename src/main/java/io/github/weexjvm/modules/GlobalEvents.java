@@ -12,12 +12,24 @@ import java.util.concurrent.CopyOnWriteArrayList;
  */
 final class GlobalEvents {
 
+  /** Of one page, of all events. */
+  static final int MAX_LISTENERS = 1_000;
+
   /** One page's listeners. Its own thread adds and removes, any thread fires. */
   static final class Page {
 
     private final Map<String, List<JSCallback>> listeners = new LinkedHashMap<>();
 
+    /**
+     * @throws IllegalArgumentException if the page has as many listeners as it may
+     */
     synchronized void add(String name, JSCallback listener) {
+      if (listeners.values().stream().mapToInt(List::size).sum() >= MAX_LISTENERS) {
+        throw new IllegalArgumentException(
+            "globalEvent.addEventListener: the page has %d listeners already: remove those that"
+                    .formatted(MAX_LISTENERS)
+                + " are not needed any more");
+      }
       listeners.computeIfAbsent(name, key -> new CopyOnWriteArrayList<>()).add(listener);
     }
 

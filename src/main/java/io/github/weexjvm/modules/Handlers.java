@@ -64,6 +64,12 @@ final class Handlers {
     return callbacks.containsKey(event);
   }
 
+  /** Whether a message would have to wait for its handler. */
+  boolean isBusy() {
+    JSCallback handler = callbacks.get(Event.MESSAGE);
+    return handler != null && handler.isBusy();
+  }
+
   /** Whether there is no handler at all. */
   boolean isEmpty() {
     return callbacks.isEmpty();

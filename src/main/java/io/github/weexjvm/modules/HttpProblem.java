@@ -11,8 +11,7 @@ final class HttpProblem {
   private HttpProblem() {}
 
   static String of(Throwable failure, URI url) {
-    if (failure instanceof LimitedBody.TooLargeException
-        || failure instanceof RefusedTargetException) {
+    if (failure instanceof StreamException) {
       return failure.getMessage();
     }
     if (failure instanceof UnknownHostException) {

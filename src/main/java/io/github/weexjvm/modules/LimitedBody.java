@@ -11,7 +11,7 @@ final class LimitedBody {
   private static final int PIECE_BYTES = 16 * 1024;
 
   /** The body has more bytes than are allowed. */
-  static final class TooLargeException extends IOException {
+  static final class TooLargeException extends StreamException {
 
     private static final long serialVersionUID = 1L;
 

@@ -5,6 +5,7 @@ import io.github.weexjvm.socket.CloseEvent;
 import io.github.weexjvm.socket.Connection;
 import io.github.weexjvm.socket.ConnectionListener;
 import io.github.weexjvm.socket.Connector;
+import io.github.weexjvm.socket.Limits;
 import io.github.weexjvm.socket.Utf8;
 import io.github.weexjvm.socket.WebSocketUrl;
 import java.nio.ByteBuffer;
@@ -26,6 +27,7 @@ final class ModuleSocket implements ConnectionListener {
   private final Handlers handlers;
   private final String origin;
   private final long maxEarlyBytes;
+  private final Backlog backlog;
 
   /** Set right after this object is made, before anything can happen. */
   private Connection connection;
@@ -51,13 +53,14 @@ final class ModuleSocket implements ConnectionListener {
       ModuleContext context,
       Handlers handlers,
       String origin,
-      long maxEarlyBytes) {
+      Limits limits) {
     this.policy = policy;
     this.quirks = quirks;
     this.context = context;
     this.handlers = handlers;
     this.origin = origin;
-    this.maxEarlyBytes = maxEarlyBytes;
+    this.maxEarlyBytes = limits.maxBufferedBytes();
+    this.backlog = new Backlog(context.loop(), limits.maxWaitingBytes());
   }
 
   /**
@@ -177,12 +180,21 @@ final class ModuleSocket implements ConnectionListener {
 
   @Override
   public void onText(String text) {
+    boolean waits = handlers.isBusy();
     handlers.text(text, origin);
+    if (waits) {
+      backlog.add(connection, 2L * text.length());
+    }
   }
 
   @Override
   public void onBinary(ByteBuffer payload) {
+    boolean waits = handlers.isBusy();
+    int bytes = payload.remaining();
     handlers.binary(payload, origin);
+    if (waits) {
+      backlog.add(connection, bytes);
+    }
   }
 
   @Override

@@ -22,15 +22,21 @@ final class PolicedSocket extends Socket {
 
   @Override
   public void connect(SocketAddress endpoint, int timeout) throws IOException {
-    if (endpoint instanceof InetSocketAddress target && !target.isUnresolved()) {
-      Optional<String> refusal =
-          policy.refusal(target.getHostString(), target.getPort(), target.getAddress());
-      if (refusal.isPresent()) {
-        throw new RefusedTargetException(refusal.get());
-      }
-      super.connect(endpoint, timeout);
-    } else {
-      throw new RefusedTargetException("there is no address to connect to: " + endpoint);
+    check(policy, endpoint);
+    super.connect(endpoint, timeout);
+  }
+
+  /** The address, if it may be connected to. */
+  static InetSocketAddress check(TargetPolicy policy, SocketAddress endpoint)
+      throws StreamException {
+    if (!(endpoint instanceof InetSocketAddress target) || target.isUnresolved()) {
+      throw new StreamException("there is no address to connect to: " + endpoint);
     }
+    Optional<String> refusal =
+        policy.refusal(target.getHostString(), target.getPort(), target.getAddress());
+    if (refusal.isPresent()) {
+      throw new StreamException(refusal.get());
+    }
+    return target;
   }
 }

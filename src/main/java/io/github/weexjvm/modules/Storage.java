@@ -19,8 +19,19 @@ import java.util.Map;
  */
 public final class Storage {
 
+  /** Of all keys and texts together, as browsers have it. */
+  public static final int MAX_CHARS = 5 * 1024 * 1024;
+
+  private static final int MAX_SHOWN_CHARS = 40;
+
+  /** Many small texts need memory too. */
+  public static final int MAX_KEYS = 10_000;
+
   /** Null for a storage in memory. */
   private final Path file;
+
+  /** Of all keys and texts. Guarded by this. */
+  private long chars;
 
   /** Null before the first use. Guarded by this. */
   private Map<String, String> entries;
@@ -62,11 +73,15 @@ public final class Storage {
    * Keeps a text under a key.
    *
    * @throws UncheckedIOException if the file can't be read or written; then all is as before
+   * @throws StorageFullException if there would be more than {@link #MAX_CHARS} characters or
+   *     {@link #MAX_KEYS} keys; then all is as before
    */
   public synchronized void set(String key, String value) {
+    checkRoom(key, value);
     Map<String, String> changed = changeable();
-    changed.put(key, value);
+    String before = changed.put(key, value);
     keep(changed);
+    count(key, before, value);
   }
 
   /** Forgets a key, and tells whether it was there; it throws as {@link #set} does. */
@@ -75,14 +90,45 @@ public final class Storage {
       return false;
     }
     Map<String, String> changed = changeable();
-    changed.remove(key);
+    String before = changed.remove(key);
     keep(changed);
+    count(key, before, null);
     return true;
   }
 
   /** With a file a copy: what can't be written is not kept. */
   private Map<String, String> changeable() {
     return file == null ? entries() : new LinkedHashMap<>(entries());
+  }
+
+  private void checkRoom(String key, String value) {
+    Map<String, String> kept = entries();
+    String before = kept.get(key);
+    long after = chars - chars(key, before) + chars(key, value);
+    if (after > MAX_CHARS) {
+      throw full(key, after + " characters of at most " + MAX_CHARS);
+    }
+    if (before == null && kept.size() == MAX_KEYS) {
+      throw full(key, "more than " + MAX_KEYS + " keys");
+    }
+  }
+
+  private static StorageFullException full(String key, String problem) {
+    String shown = key.length() > MAX_SHOWN_CHARS ? key.substring(0, MAX_SHOWN_CHARS) + "…" : key;
+    return new StorageFullException(
+        "QuotaExceededError: with \""
+            + shown
+            + "\" the storage would have "
+            + problem
+            + ": remove something first");
+  }
+
+  private static long chars(String key, String value) {
+    return value == null ? 0 : (long) key.length() + value.length();
+  }
+
+  private static long chars(Map<String, String> all) {
+    return all.entrySet().stream().mapToLong(each -> chars(each.getKey(), each.getValue())).sum();
   }
 
   private void keep(Map<String, String> changed) {
@@ -97,9 +143,14 @@ public final class Storage {
     entries = changed;
   }
 
+  private void count(String key, String before, String after) {
+    chars += chars(key, after) - chars(key, before);
+  }
+
   private Map<String, String> entries() {
     if (entries == null) {
       entries = file == null ? new LinkedHashMap<>() : read();
+      chars = chars(entries);
     }
     return entries;
   }

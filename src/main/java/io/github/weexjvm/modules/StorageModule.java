@@ -61,8 +61,12 @@ public final class StorageModule implements WeexModule {
     begin(
         callback,
         () -> {
-          storage.set(name, text);
-          return answer(true, NO_DATA);
+          try {
+            storage.set(name, text);
+            return answer(true, NO_DATA);
+          } catch (StorageFullException e) {
+            return answer(false, e.getMessage());
+          }
         });
   }
 

@@ -1,13 +1,18 @@
 package io.github.weexjvm.modules;
 
+import io.github.weexjvm.socket.Proxy;
+import io.github.weexjvm.socket.ProxyHandshake;
 import io.github.weexjvm.socket.SocketConfig;
 import io.github.weexjvm.socket.TargetPolicy;
 import java.net.InetAddress;
-import java.net.Proxy;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -45,21 +50,29 @@ final class StreamClient {
             return thread;
           });
 
+  /** Stands for an address that only the proxy knows; the name goes with it. */
+  private static final byte[] UNKNOWN_ADDRESS = {0, 0, 0, 0};
+
+  private final SocketConfig sockets;
   private final TargetPolicy policy;
-  private final OkHttpClient client;
+  private final OkHttpClient direct;
+
+  /** By the proxy and the way through it. */
+  private final Map<String, OkHttpClient> throughProxies = new ConcurrentHashMap<>();
 
   StreamClient(SocketConfig sockets) {
     this(sockets, host -> List.of(InetAddress.getAllByName(host)));
   }
 
   StreamClient(SocketConfig sockets, Dns names) {
+    this.sockets = sockets;
     this.policy = sockets.targets();
-    this.client =
+    this.direct =
         new OkHttpClient.Builder()
             .protocols(List.of(Protocol.HTTP_1_1))
-            .proxy(Proxy.NO_PROXY)
+            .proxy(java.net.Proxy.NO_PROXY)
             .dns(names)
-            .socketFactory(new PolicedSockets(policy))
+            .socketFactory(new HttpSockets(() -> new PolicedSocket(policy)))
             .sslSocketFactory(new TlsSockets(sockets.tls()), NobodysTrust.INSTANCE)
             .hostnameVerifier((host, session) -> true) // TlsSockets had it verified by the JDK.
             .followRedirects(false) // Fetch follows them.
@@ -76,22 +89,75 @@ final class StreamClient {
     return fetch;
   }
 
-  /** Asks the policy about a host before its name is looked up. */
-  void check(HttpUrl url) throws RefusedTargetException {
+  /**
+   * One hop, not yet sent. The policy is asked about its host before the name is looked up.
+   *
+   * @throws StreamException if it is not allowed, or its proxy is none
+   */
+  Call call(okhttp3.Request request) throws StreamException {
+    HttpUrl url = request.url();
     String host = url.host().contains(":") ? "[" + url.host() + "]" : url.host();
     Optional<String> refusal = policy.refusal(host, url.port());
     if (refusal.isPresent()) {
-      throw new RefusedTargetException(refusal.get());
+      throw new StreamException(refusal.get());
     }
-  }
-
-  Call call(okhttp3.Request request) {
-    return client.newCall(request);
+    try {
+      return sockets
+          .proxies()
+          .proxyFor(url.scheme(), host, url.port())
+          .map(proxy -> through(proxy, url.isHttps()))
+          .orElse(direct)
+          .newCall(request);
+    } catch (IllegalArgumentException e) { // What was set is no proxy.
+      throw new StreamException(e.getMessage());
+    }
   }
 
   /** Closes the connections that rest; closing may block, as TLS says goodbye. */
   void close() {
-    THREADS.execute(() -> client.connectionPool().evictAll());
+    THREADS.execute(() -> direct.connectionPool().evictAll());
+  }
+
+  // ---- Proxies ----
+
+  /** Plain HTTP is forwarded by an HTTP proxy, unless the policy wants a say in the address. */
+  private OkHttpClient through(Proxy proxy, boolean secure) {
+    boolean forwarded = proxy.kind() == Proxy.Kind.HTTP && !secure && policy.isAny();
+    String key = forwarded + " " + proxy + " " + proxy.authorization();
+    return throughProxies.computeIfAbsent(
+        key, unused -> forwarded ? forwarding(proxy) : tunnelling(proxy));
+  }
+
+  private OkHttpClient forwarding(Proxy proxy) {
+    InetSocketAddress place = InetSocketAddress.createUnresolved(proxy.host(), proxy.port());
+    return direct
+        .newBuilder()
+        .proxy(new java.net.Proxy(java.net.Proxy.Type.HTTP, place))
+        .dns(StreamClient::unasked)
+        .socketFactory(new HttpSockets(() -> new ProxySocket(proxy, target -> null)))
+        .addNetworkInterceptor(new ForwardingProxy(proxy))
+        .build();
+  }
+
+  private OkHttpClient tunnelling(Proxy proxy) {
+    OkHttpClient.Builder client =
+        direct
+            .newBuilder()
+            .socketFactory(
+                new HttpSockets(() -> new ProxySocket(proxy, target -> tunnel(proxy, target))));
+    return policy.isAny() ? client.dns(StreamClient::unasked).build() : client.build();
+  }
+
+  /** The proxy is told the address that was allowed, or the name where all are. */
+  private ProxyHandshake tunnel(Proxy proxy, SocketAddress endpoint) throws StreamException {
+    InetSocketAddress target = PolicedSocket.check(policy, endpoint);
+    return target.getAddress().isAnyLocalAddress()
+        ? proxy.handshake(target.getHostString(), target.getPort())
+        : proxy.handshake(target.getAddress(), target.getPort());
+  }
+
+  private static List<InetAddress> unasked(String host) throws java.net.UnknownHostException {
+    return List.of(InetAddress.getByAddress(host, UNKNOWN_ADDRESS));
   }
 
   /** The client asks for one to pin certificates, which nobody does here. */

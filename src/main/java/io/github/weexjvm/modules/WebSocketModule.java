@@ -90,8 +90,7 @@ public final class WebSocketModule implements WeexModule {
     if (!policy.handlersOutliveConnections()) {
       handlers = newHandlers();
     }
-    long maxEarlyBytes = connector.limits().maxBufferedBytes();
-    socket = new ModuleSocket(policy, quirks, context, handlers, url.origin(), maxEarlyBytes);
+    socket = new ModuleSocket(policy, quirks, context, handlers, url.origin(), connector.limits());
     boolean empty = protocols.isEmpty() && policy.sendsEmptyProtocol();
     socket.connect(connector, url, empty ? null : protocols);
   }

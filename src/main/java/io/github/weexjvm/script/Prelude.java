@@ -93,7 +93,7 @@ final class Prelude {
         Map.of(
             "write",
             arguments -> {
-              script.console().print(arguments[0].asString(), arguments[1].asString());
+              script.print(arguments[0].asString(), arguments[1].asString());
               return null;
             },
             "now",

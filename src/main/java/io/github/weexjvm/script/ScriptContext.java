@@ -3,6 +3,7 @@ package io.github.weexjvm.script;
 import io.github.weexjvm.loop.EventLoop;
 import io.github.weexjvm.loop.HeapReserve;
 import io.github.weexjvm.loop.Timers;
+import io.github.weexjvm.loop.TooManyTimersException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -25,6 +26,9 @@ public final class ScriptContext {
 
   /** How long a script may take to stop. */
   private static final Duration CANCELLING = Duration.ofSeconds(1);
+
+  /** Of one call of the console. */
+  static final int MAX_PRINTED_CHARS = 1024 * 1024;
 
   private static final Logger LOG = LoggerFactory.getLogger(ScriptContext.class);
 
@@ -238,6 +242,10 @@ public final class ScriptContext {
           } catch (OutOfMemoryError e) {
             exhausted = true; // Thrown on, the script could catch it, and see what it is.
             throw prelude.raise(new ScriptError("Error", "out of memory"));
+          } catch (TooManyTimersException e) {
+            throw prelude.raise(new ScriptError("RangeError", e.getMessage()));
+          } catch (StackOverflowError e) {
+            throw prelude.raise(new ScriptError("RangeError", "Maximum call stack size exceeded"));
           } catch (RuntimeException | Error e) {
             if (watchdog == null || watchdog.overrun() == null) {
               LOG.error("a host function failed", e);
@@ -330,7 +338,15 @@ public final class ScriptContext {
 
   /** Prints for the host, as the script's console would. */
   public void print(String level, String text) {
-    options.console().print(level, text);
+    options.console().print(level, shortened(text));
+  }
+
+  /** A script can make a text of half a gigabyte in one go, but nobody can read it. */
+  private static String shortened(String text) {
+    int more = text.length() - MAX_PRINTED_CHARS;
+    return more <= 0
+        ? text
+        : text.substring(0, MAX_PRINTED_CHARS) + "… (" + more + " more characters)";
   }
 
   // ---- Faults ----
@@ -345,9 +361,9 @@ public final class ScriptContext {
 
   /** Nobody in JavaScript caught it, but the script may have asked to hear of it. */
   private void caught(PolyglotException error) {
-    if (isExhausted(error)) {
-      exhausted = true;
-      return;
+    exhausted |= isExhausted(error);
+    if (exhausted) {
+      return; // The end of the turn tells it.
     }
     try {
       if (!wasStopped(error) && prelude.hears(error.getGuestObject(), place(error))) {
@@ -414,6 +430,9 @@ public final class ScriptContext {
 
   /** An error value that JavaScript hands over: a rejection's reason, a microtask's exception. */
   void report(Value reason, boolean rejection) {
+    if (exhausted) {
+      return; // As above.
+    }
     if (reason.isException()) {
       try {
         reason.throwException();
@@ -489,10 +508,6 @@ public final class ScriptContext {
   /** Null for real dates and random numbers; a context of the caller's keeps its own. */
   Reproducible reproducible() {
     return owned ? options.reproducible() : null;
-  }
-
-  ConsoleOutput console() {
-    return options.console();
   }
 
   Context polyglot() {

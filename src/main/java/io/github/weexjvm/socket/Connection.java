@@ -85,6 +85,9 @@ public final class Connection {
   /** The owner wants nothing more at present. */
   private boolean paused;
 
+  /** What was read, but came behind the pause; null when there is nothing. */
+  private ByteBuffer rest;
+
   /** Why writing failed while nothing was read; null when it did not. */
   private IOException unheardBreak;
 
@@ -166,13 +169,14 @@ public final class Connection {
 
   /**
    * Reads nothing more while the connection is open, so that the network makes the peer wait: its
-   * messages, pings, close frame and end stay unheard. What one read has brought is still told.
-   * Silence does not count meanwhile; the close deadline and the cap on what is sent do.
+   * messages, pings, close frame and end stay unheard. Silence does not count meanwhile; the close
+   * deadline and the cap on what is sent do.
    */
   public void pauseReading() {
     loop.checkOnLoop();
     if (state == State.OPEN && !paused) {
       paused = true;
+      decoder.suspend(true);
       transport.wantRead(false);
     }
   }
@@ -180,10 +184,11 @@ public final class Connection {
   /** Reads on; harmless when reading was not paused. */
   public void resumeReading() {
     loop.checkOnLoop();
-    if (!paused) {
+    if (!paused || over()) {
       return;
     }
     paused = false;
+    decoder.suspend(false);
     lastHeardNanos = loop.clock().nanoTime();
     transport.wantRead(true);
     IOException broken = unheardBreak;
@@ -287,7 +292,7 @@ public final class Connection {
   // ---- Incoming ----
 
   private void read() {
-    if (over() || paused) {
+    if (over() || paused || !receivedRest()) {
       return;
     }
     try {
@@ -308,6 +313,12 @@ public final class Connection {
     }
   }
 
+  private boolean receivedRest() {
+    ByteBuffer first = rest;
+    rest = null;
+    return first == null || received(first);
+  }
+
   /** Takes what was read, and says whether there is any use in reading on. */
   private boolean received(ByteBuffer in) {
     lastHeardNanos = loop.clock().nanoTime();
@@ -318,6 +329,7 @@ public final class Connection {
       }
       if (in.hasRemaining() && handshake == null && !over()) {
         decode(in);
+        keepRest(in);
       }
       heard = true;
     } finally {
@@ -326,6 +338,12 @@ public final class Connection {
       }
     }
     return !over() && !paused;
+  }
+
+  private void keepRest(ByteBuffer in) {
+    if (in.hasRemaining() && !over()) { // Which there is after a pause only.
+      rest = in.isDirect() ? ByteBuffer.allocate(in.remaining()).put(in).flip() : in;
+    }
   }
 
   private void decode(ByteBuffer in) {
@@ -421,7 +439,9 @@ public final class Connection {
     try {
       boolean done = outgoing.writeTo(transport, loop.scratch());
       transport.wantWrite(!done);
-      answerLatestPing();
+      if (outgoing.controls() < MAX_CONTROLS) {
+        answerLatestPing();
+      }
     } catch (IOException e) {
       loop.execute(() -> hearOut(e));
     }
@@ -429,23 +449,25 @@ public final class Connection {
 
   /** Writing failed, but what the server sent before it left is there: perhaps a close frame. */
   private void hearOut(IOException writeFailure) {
+    readToEnd();
     if (paused) {
       unheardBreak = writeFailure;
       transport.wantWrite(false);
-      return;
+    } else {
+      broken(writeFailure);
     }
+  }
+
+  private void readToEnd() {
     try {
-      while (!over()) {
+      boolean goesOn = !over() && !paused && receivedRest();
+      while (goesOn) {
         ByteBuffer in = loop.scratch();
-        if (transport.read(in) <= 0) {
-          break;
-        }
-        received(in.flip());
+        goesOn = transport.read(in) > 0 && received(in.flip());
       }
     } catch (IOException e) {
       // The same break, seen from the other side.
     }
-    broken(writeFailure);
   }
 
   void ping() {
@@ -464,8 +486,8 @@ public final class Connection {
   }
 
   private void answerLatestPing() {
-    if (unanswered != null && !closeSent && outgoing.controls() < MAX_CONTROLS) {
-      ByteBuffer latest = unanswered;
+    ByteBuffer latest = unanswered;
+    if (latest != null) {
       unanswered = null;
       enqueue(Opcode.PONG, latest);
     }
@@ -486,6 +508,7 @@ public final class Connection {
     if (closeSent) {
       return;
     }
+    answerLatestPing(); // Behind the close frame it would be too late.
     closeSent = true;
     enqueue(Opcode.CLOSE, closePayload(code, reason));
   }
@@ -508,6 +531,7 @@ public final class Connection {
   }
 
   private void closeTimedOut() {
+    flush(); // A script that ran all the time has kept our close frame waiting.
     end(received != null ? asReceived() : CloseEvent.failed(CloseEvent.ABNORMAL, null));
   }
 
@@ -552,6 +576,7 @@ public final class Connection {
     transport.close();
     outgoing.drop();
     decoder.end();
+    rest = null;
     progress.ended(this);
     listener.onClose(event);
   }

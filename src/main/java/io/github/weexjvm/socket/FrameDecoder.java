@@ -47,6 +47,9 @@ final class FrameDecoder {
   private int messageBytes;
   private int messageFragments;
 
+  /** Whether it waits between two frames. */
+  private boolean suspended;
+
   /** After our own close frame nobody hears messages, so none is kept. */
   private boolean discarding;
 
@@ -58,9 +61,12 @@ final class FrameDecoder {
     this.sink = sink;
   }
 
-  /** Consumes all of the buffer, and gives the sink each frame and message that it completes. */
+  /**
+   * Consumes all of the buffer, unless it is suspended meanwhile, and gives the sink each frame and
+   * message that it completes.
+   */
   void decode(ByteBuffer in) throws ProtocolException {
-    while (!ended) {
+    while (!ended && !suspended) {
       if (payload == null && !readHeader(in)) {
         return;
       }
@@ -69,7 +75,14 @@ final class FrameDecoder {
       }
       finishFrame();
     }
-    in.position(in.limit());
+    if (ended) {
+      in.position(in.limit());
+    }
+  }
+
+  /** Whether it leaves what follows the frame that it is at. */
+  void suspend(boolean wanted) {
+    suspended = wanted;
   }
 
   /** From now on messages are checked for the rules of framing only, and thrown away. */

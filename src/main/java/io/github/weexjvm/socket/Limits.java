@@ -10,6 +10,8 @@ import java.time.Duration;
  * @param maxFragments frames of one incoming message
  * @param maxHandshakeBytes the head of the server's reply to the handshake
  * @param maxBufferedBytes outgoing payload that waits to be written
+ * @param maxWaitingBytes incoming messages that wait for a busy script, each with what it takes
+ *     besides its payload; then the connection reads on when half of them are heard
  * @param connectTimeout name look-up, TCP, TLS and handshake together
  * @param closeTimeout from our close frame to the end of the connection
  * @param pingInterval silence after which a ping is sent; zero for no pings
@@ -20,10 +22,33 @@ public record Limits(
     int maxFragments,
     int maxHandshakeBytes,
     int maxBufferedBytes,
+    int maxWaitingBytes,
     Duration connectTimeout,
     Duration closeTimeout,
     Duration pingInterval,
     Duration lostAfter) {
+
+  /**
+   * @throws IllegalArgumentException for a negative limit
+   */
+  public Limits {
+    check("maxMessageBytes", maxMessageBytes);
+    check("maxFragments", maxFragments);
+    check("maxHandshakeBytes", maxHandshakeBytes);
+    check("maxBufferedBytes", maxBufferedBytes);
+    check("maxWaitingBytes", maxWaitingBytes);
+    check("connectTimeout", connectTimeout.toMillis());
+    check("closeTimeout", closeTimeout.toMillis());
+    check("pingInterval", pingInterval.toMillis());
+    check("lostAfter", lostAfter.toMillis());
+  }
+
+  private static void check(String name, long limit) {
+    if (limit < 0) {
+      throw new IllegalArgumentException(
+          "the limit " + name + " is " + limit + ": it can't be negative");
+    }
+  }
 
   private static final int MIB = 1024 * 1024;
 
@@ -42,6 +67,7 @@ public record Limits(
         .maxFragments(maxFragments)
         .maxHandshakeBytes(maxHandshakeBytes)
         .maxBufferedBytes(maxBufferedBytes)
+        .maxWaitingBytes(maxWaitingBytes)
         .connectTimeout(connectTimeout)
         .closeTimeout(closeTimeout)
         .heartbeat(pingInterval, lostAfter);
@@ -54,6 +80,7 @@ public record Limits(
     private int maxFragments = 1024;
     private int maxHandshakeBytes = 16 * 1024;
     private int maxBufferedBytes = 16 * MIB;
+    private int maxWaitingBytes = 16 * MIB;
     private Duration connectTimeout = Duration.ofSeconds(10);
     private Duration closeTimeout = Duration.ofSeconds(3);
     private Duration pingInterval = Duration.ofSeconds(30);
@@ -82,6 +109,12 @@ public record Limits(
     /** Outgoing payload that waits to be written. */
     public Builder maxBufferedBytes(int bytes) {
       maxBufferedBytes = bytes;
+      return this;
+    }
+
+    /** Incoming messages that wait for a busy script. */
+    public Builder maxWaitingBytes(int bytes) {
+      maxWaitingBytes = bytes;
       return this;
     }
 
@@ -115,6 +148,7 @@ public record Limits(
           maxFragments,
           maxHandshakeBytes,
           maxBufferedBytes,
+          maxWaitingBytes,
           connectTimeout,
           closeTimeout,
           pingInterval,

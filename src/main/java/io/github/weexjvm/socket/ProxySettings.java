@@ -32,11 +32,16 @@ public interface ProxySettings {
    * @throws IllegalArgumentException if it does not
    */
   static ProxySettings of(String proxy) {
-    Optional<Proxy> one = Optional.of(Proxy.parse(proxy));
+    return of(Proxy.parse(proxy));
+  }
+
+  /** The same, of one that was parsed already. */
+  static ProxySettings of(Proxy proxy) {
+    Optional<Proxy> one = Optional.of(proxy);
     return (scheme, host, port) -> one;
   }
 
-  /** The same, of a URL that was parsed already. */
+  /** The same, of a URL. */
   static ProxySettings of(URI proxy) {
     return of(proxy.toString());
   }

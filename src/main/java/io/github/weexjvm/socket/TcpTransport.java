@@ -35,6 +35,9 @@ final class TcpTransport implements Transport {
   /** The socket itself or TLS above it. */
   private ByteChannel bytes;
 
+  /** Between TLS and the socket; null without TLS. */
+  private RationedChannel encrypted;
+
   private boolean connected;
   private boolean closed;
   private boolean readWanted = true;
@@ -86,8 +89,9 @@ final class TcpTransport implements Transport {
 
   private void startTls() {
     if (target.secure()) {
+      encrypted = new RationedChannel(socket);
       bytes =
-          ClientTlsChannel.newBuilder(socket, tls.engine(target.host(), target.port()))
+          ClientTlsChannel.newBuilder(encrypted, tls.engine(target.host(), target.port()))
               .withRunTasks(false)
               .build();
       handshakeTls();
@@ -102,6 +106,7 @@ final class TcpTransport implements Transport {
       return;
     }
     try {
+      encrypted.refill();
       ((ClientTlsChannel) bytes).handshake();
       finishConnect();
     } catch (NeedsReadException e) {
@@ -163,6 +168,9 @@ final class TcpTransport implements Transport {
 
   @Override
   public int read(ByteBuffer into) throws IOException {
+    if (encrypted != null) {
+      encrypted.refill();
+    }
     while (true) {
       try {
         return bytes.read(into);

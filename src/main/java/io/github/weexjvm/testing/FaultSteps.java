@@ -90,7 +90,9 @@ final class FaultSteps {
   }
 
   private static boolean isLast(SourceLine line) {
-    return LAST.contains(first(line)) || line.text().equals("expect end");
+    return LAST.contains(first(line))
+        || line.text().equals("expect end")
+        || line.text().startsWith("expect close");
   }
 
   private static String first(SourceLine line) {

@@ -103,7 +103,10 @@ final class ScriptParser {
   private void follow(StepForm form) {
     if (stage == ScriptStage.OVER) {
       throw new IllegalArgumentException(
-          "the connection is over: the step connection begins the next one");
+          "the connection is over: "
+              + (isForEach
+                  ? "nothing can follow that step"
+                  : "the step connection begins the next one"));
     }
     stage = form.follow(stage);
   }

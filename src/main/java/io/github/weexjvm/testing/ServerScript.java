@@ -1,7 +1,9 @@
 package io.github.weexjvm.testing;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A server's part written as lines of text, so that a document or a fixture can hold both sides of
@@ -17,23 +19,34 @@ import java.util.List;
  * </pre>
  *
  * <p>One step a line; a line that starts with {@code #} is a comment. Text is the rest of its line,
- * or a JSON string if it starts with a quote. Bytes are hex, with or without spaces.
+ * or a JSON string if it starts with a quote. Bytes are hex, with or without spaces; {@code
+ * 1000*00} is a thousand zeros.
  *
  * <table>
  * <caption>The steps</caption>
- * <tr><td>{@code accept}, {@code accept protocol NAME}</td><td>answer 101</td></tr>
- * <tr><td>{@code refuse STATUS}</td><td>answer with that HTTP status, close</td></tr>
+ * <tr><td>{@code accept}, {@code accept protocol NAME}</td><td>answer 101; the protocol * is the first that is offered, if any is</td></tr>
+ * <tr><td>{@code refuse STATUS [BODY]}</td><td>answer with that HTTP status, close</td></tr>
+ * <tr><td>{@code status LINE}</td><td>before these two: another first line of the answer</td></tr>
+ * <tr><td>{@code header NAME: VALUE}, {@code without NAME}</td><td>the same: a header more or in place of a usual one, a usual one less</td></tr>
  * <tr><td>{@code drop}, {@code reset}</td><td>end TCP without a close frame: orderly, or with a reset</td></tr>
- * <tr><td>{@code send text TEXT}, {@code send binary HEX}, {@code send ping [HEX]}</td><td>send a frame</td></tr>
- * <tr><td>{@code send raw HEX}</td><td>send bytes that are no frame, or a wrong one</td></tr>
+ * <tr><td>{@code send text TEXT}, {@code send binary HEX}, {@code send ping [HEX]}, {@code send pong [HEX]}</td><td>send a frame</td></tr>
+ * <tr><td>{@code send frame [opcode=N] [fin=0] [rsv=N] [masked] [length=N] [HEX]}</td><td>send any frame, legal or not; what is not said is as in a text message, and the payload may be text in quotes</td></tr>
+ * <tr><td>{@code send raw HEX}, {@code send line [TEXT]}</td><td>send bytes that are no frame, or a line of HTTP</td></tr>
  * <tr><td>{@code close}, {@code close CODE [REASON]}</td><td>send a close frame, or the answer to one</td></tr>
  * <tr><td>{@code expect text TEXT}, {@code expect binary HEX}</td><td>wait for that message</td></tr>
  * <tr><td>{@code expect ping [HEX]}, {@code expect pong [HEX]}</td><td>wait for that; without bytes, for any</td></tr>
- * <tr><td>{@code expect close [CODE [REASON]]}, {@code expect close none}</td><td>wait for a close frame: any, with that
- * code, without a code</td></tr>
+ * <tr><td>{@code expect close [CODE [REASON]]}, {@code expect close none}</td><td>wait for a close frame: any, with that code, without a code</td></tr>
  * <tr><td>{@code expect end}</td><td>wait for the end of the stream, orderly or not</td></tr>
+ * <tr><td>{@code expect request}</td><td>wait for the opening request, as every script does</td></tr>
  * <tr><td>{@code echo N}, {@code echo}</td><td>send the next N messages back, or all of them</td></tr>
  * <tr><td>{@code delay DURATION}</td><td>let time pass: {@code 200ms}, {@code 2s}, {@code 1m}</td></tr>
+ * <tr><td>{@code drip N DURATION}, {@code drip off}</td><td>send what follows in pieces of N bytes, each after so much time</td></tr>
+ * <tr><td>{@code fragment N}, {@code fragment off}</td><td>send the messages that follow in fragments of N bytes</td></tr>
+ * <tr><td>{@code hold}, {@code release}</td><td>keep back what follows, and send it all at once; the end of the steps does it too</td></tr>
+ * <tr><td>{@code ignore ping}, {@code ignore close}</td><td>leave those without an answer</td></tr>
+ * <tr><td>{@code deaf}, {@code listen}</td><td>read nothing any more, so that the client is held up; read on</td></tr>
+ * <tr><td>{@code hang}</td><td>neither say nor answer anything any more, until the client leaves</td></tr>
+ * <tr><td>{@code repeat N STEP}</td><td>the step, N times</td></tr>
  * <tr><td>{@code each}</td><td>alone on the first line: every connection plays the same steps</td></tr>
  * <tr><td>{@code connection}</td><td>what follows is for the next connection</td></tr>
  * <tr><td>{@code refused}</td><td>alone: nothing listens, see {@link #refuses()}</td></tr>
@@ -59,6 +72,19 @@ public final class ServerScript implements ConnectionScript, PeerFactory {
   ServerScript(List<List<ScriptStep>> connections, boolean isForEach) {
     this.connections = connections;
     this.isForEach = isForEach;
+  }
+
+  /** All steps, each as it is written, with what it means. */
+  public static Map<String, String> steps() {
+    Map<String, String> steps = new LinkedHashMap<>();
+    for (StepForm form : StepForm.values()) {
+      steps.put(form.written(), form.meaning());
+    }
+    steps.put("repeat N STEP", "the step, N times");
+    steps.put("each", "alone on the first line: every connection plays the same steps");
+    steps.put("connection", "what follows is for the next connection");
+    steps.put("refused", "alone: nothing listens");
+    return steps;
   }
 
   /** Agrees to the first subprotocol offered and sends every message back, on each connection. */

@@ -40,8 +40,8 @@ final class WebSocketConnection implements ConnectionListener {
   /** Sent when the connection no longer took it, in bytes. */
   private long untakenBytes;
 
-  /** Whether the script has asked for the end, so that nobody has to be told of it. */
-  private boolean given;
+  /** Whether the script has given it up before it was open, so that nobody has to be told why. */
+  private boolean givenUp;
 
   WebSocketConnection(ScriptContext script, DoubleSupplier now, Value events) {
     this.script = script;
@@ -109,7 +109,7 @@ final class WebSocketConnection implements ConnectionListener {
   }
 
   private Object close(int code, String reason) {
-    given = true;
+    givenUp |= connection.state() == Connection.State.CONNECTING;
     connection.close(code, reason);
     return null;
   }
@@ -140,7 +140,7 @@ final class WebSocketConnection implements ConnectionListener {
   public void onClose(CloseEvent end) {
     int code = end.code();
     if (end.failure() != null) {
-      if (!given) {
+      if (!givenUp) {
         script.print("warn", "WebSocket " + connection.url() + ": " + end.failure());
       }
       script.call(failed);

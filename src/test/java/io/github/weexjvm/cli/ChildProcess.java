@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class ChildProcess implements AutoCloseable {
 
-  private static final long DEADLINE_SECONDS = 60;
+  private static final long DEADLINE_SECONDS = 120;
 
   private final Process process;
   private final BufferedReader out;
@@ -35,16 +35,21 @@ final class ChildProcess implements AutoCloseable {
 
   /** Starts {@code weex} on the class path of the tests. */
   static ChildProcess weex(Path directory, String... args) throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty(
-                    "surefire.test.class.path", System.getProperty("java.class.path")),
-                Main.class.getName()));
+    return java(directory, List.of("-Xmx1g"), Main.class, args);
+  }
+
+  /** Starts a class of the tests' class path, with options for the JVM. */
+  static ChildProcess java(Path directory, List<String> options, Class<?> main, String... args)
+      throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    command.addAll(options);
+    command.addAll(
+        List.of(
+            "-cp",
+            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+            main.getName()));
     command.addAll(List.of(args));
     // To a file: a pipe that nobody empties could block the child.
     Path err = Files.createTempFile(directory, "err", ".txt");

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.weexjvm.Library;
 import io.github.weexjvm.WeexInstance;
+import io.github.weexjvm.socket.TargetPolicy;
 import io.github.weexjvm.testing.PeerFactory;
 import io.github.weexjvm.testing.ServerScript;
 import io.github.weexjvm.testing.Simulation;
@@ -47,6 +48,11 @@ final class ReconnectingSession {
   }
 
   static ReconnectingSession play(Target target, PeerFactory server, String script) {
+    return play(target, server, script, TargetPolicy.any());
+  }
+
+  static ReconnectingSession play(
+      Target target, PeerFactory server, String script, TargetPolicy policy) {
     ReconnectingSession session = new ReconnectingSession();
     try (Simulation simulation = Simulation.builder().server(server).build()) {
       WeexInstance instance =
@@ -54,6 +60,7 @@ final class ReconnectingSession {
               simulation
                   .options()
                   .platform(target.platform())
+                  .targets(policy)
                   .connectsAtOnce(true) // Or what can't be given up on Android is waited for.
                   .console(session::printed)
                   .onFault(fault -> session.seen.add("throws " + firstLine(fault.text()))));

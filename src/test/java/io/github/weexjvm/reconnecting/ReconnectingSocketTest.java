@@ -1,5 +1,7 @@
 package io.github.weexjvm.reconnecting;
 
+import io.github.weexjvm.socket.TargetPolicy;
+import io.github.weexjvm.testing.ServerScript;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -230,6 +232,20 @@ final class ReconnectingSocketTest {
             0.51 close
             0.51 1001 gave up on the connection: it ended with code 1001 (attempt 1 of 1)
             """);
+  }
+
+  /** A browser does not say why, and neither does the class. */
+  @ParameterizedTest
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"H5", "STANDARD"})
+  void itGivesUpWhereTheTargetPolicyRefuses(Target target) {
+    ReconnectingSession.play(
+            target,
+            ServerScript.parse("refused"),
+            "connect().ongiveup = ({ message }) => log(message.includes('--deny chat.example'));",
+            TargetPolicy.builder().deny("chat.example").build())
+        .assertSaw("0 true");
   }
 
   @ParameterizedTest

@@ -235,6 +235,11 @@ final class ConnectionFixture implements AfterEachCallback {
     return loop;
   }
 
+  /** Moves time only, as it passes inside a turn. */
+  void passTime(Duration by) {
+    clock.advance(by);
+  }
+
   /** Moves time, and returns when what became due has run and was written. */
   void advance(Duration by) throws Exception {
     clock.advance(by);

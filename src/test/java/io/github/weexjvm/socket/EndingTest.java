@@ -87,6 +87,20 @@ final class EndingTest {
   }
 
   @Test
+  void aCloseFrameIsAnsweredThoughATurnLastsLongerThanTheCloseDeadline() throws Exception {
+    FakeTransport transport = new FakeTransport();
+    ConnectionProbe probe = openOver(transport);
+    fixture.onLoop(
+        () -> {
+          transport.receive(Frames.close(1001, "going"));
+          fixture.passTime(Duration.ofSeconds(5));
+          return null;
+        });
+    probe.expect("close 1001 \"going\" clean");
+    assertEquals(6 + 2, fixture.onLoop(transport::takeWritten).length, "our close frame");
+  }
+
+  @Test
   void aResetBehindTheServersCloseFrameIsStillAClose() throws Exception {
     ConnectionProbe probe =
         opened(

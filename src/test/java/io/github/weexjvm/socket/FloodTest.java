@@ -95,6 +95,29 @@ final class FloodTest {
   }
 
   @Test
+  void theLatestPingIsAnsweredBeforeACloseFrameThatComesWithIt() throws Exception {
+    FakeTransport transport = new FakeTransport();
+    ConnectionProbe probe = openOver(transport);
+    byte[][] flood = new byte[101][];
+    for (int i = 0; i < 100; i++) {
+      flood[i] = Frames.ping(number(i));
+    }
+    flood[100] = Frames.close(1000, "");
+    fixture.onLoop(
+        () -> {
+          transport.receive(Frames.concat(flood));
+          return null;
+        });
+    fixture.settle();
+    byte[] written = transport.takeWritten();
+    List<Integer> answered = numbers(Arrays.copyOf(written, (MAX_PONGS + 1) * 8));
+    assertEquals(99, answered.get(MAX_PONGS));
+    assertEquals((MAX_PONGS + 1) * 8 + 8, written.length, "and the close frame");
+    fixture.advance(Duration.ofSeconds(3));
+    probe.expect("close 1000 \"\" clean");
+  }
+
+  @Test
   void aServerThatPingsWithoutReadingIsStillHeardAndOurCloseComesBehindTheLastPong()
       throws Exception {
     CountDownLatch answered = new CountDownLatch(1);

@@ -2,6 +2,7 @@ package io.github.weexjvm.socket;
 
 import static io.github.weexjvm.socket.ConnectionFixture.pattern;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.weexjvm.testing.Frames;
@@ -60,6 +61,7 @@ final class TcpTransportTest {
                 @Override
                 public void writable() {
                   if (isFlushed(transport)) {
+                    assertFalse(transport.holdsBack());
                     transport.wantWrite(false);
                     flushed.complete(null);
                   }
@@ -84,6 +86,7 @@ final class TcpTransportTest {
       assertTrue(!frame.hasRemaining(), "not taken whole, though all before was flushed");
       taken++;
       if (!transport.flush()) {
+        assertTrue(transport.holdsBack());
         transport.wantWrite(true);
         return taken;
       }

@@ -187,6 +187,47 @@ final class SameOverTcpAndInMemoryTest {
         new Session("messages missing to echo", "accept", "echo 2")
             .on("open", c -> c.sendText("a"))
             .on("text a", c -> c.close(1000, "")),
+        new Session(
+                "pieces, fragments and what is held back",
+                "drip 5 1ms",
+                "accept",
+                "fragment 2",
+                "send text hello",
+                "drip off",
+                "hold",
+                "send ping 21",
+                "send text held",
+                "release",
+                "expect pong 21",
+                "echo 1",
+                "close 1000")
+            .on("text held", c -> c.sendText("back")),
+        new Session("pings that are ignored", "accept", "ignore ping", "delay 500ms")
+            .keeping(
+                Limits.builder().heartbeat(Duration.ofMillis(50), Duration.ofMillis(180)).build()),
+        new Session("a close that is ignored", "accept", "ignore close")
+            .keeping(Limits.builder().closeTimeout(soon).build())
+            .on("open", c -> c.close(1000, "")),
+        new Session("a server that hangs", "accept", "expect text a", "hang")
+            .keeping(Limits.builder().closeTimeout(soon).build())
+            .on(
+                "open",
+                c -> {
+                  c.sendText("a");
+                  c.close(1000, "");
+                }),
+        new Session(
+                "what a deaf server reads later",
+                "accept",
+                "deaf",
+                "delay 100ms",
+                "send text first",
+                "listen",
+                "echo 1",
+                "close 1000")
+            .on("open", c -> c.sendText(BIG)),
+        new Session("an answer with another head", "header Sec-WebSocket-Accept: a", "accept"),
+        new Session("a frame of any kind", "accept", "send frame rsv=1", "expect close 1002"),
         new Session("echo for ever", "each", "accept", "echo")
             .on(
                 "open",

@@ -1,5 +1,6 @@
 package io.github.weexjvm.bundle.tree;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,9 @@ public final class ElementTree {
    * by recursion, which must not run out of stack.
    */
   static final int MAX_DEPTH = 1_000;
+
+  /** Many more than a change of the tree takes, once it has read what it is given. */
+  private static final int STACK_FRAMES = 100;
 
   private final Map<String, Element> byRef = new HashMap<>();
   private final StyleSheets sheets;
@@ -186,8 +190,26 @@ public final class ElementTree {
   }
 
   private void forget(Element element) {
-    byRef.remove(element.ref());
-    element.children().forEach(this::forget);
+    ArrayDeque<Element> left = new ArrayDeque<>(List.of(element));
+    while (!left.isEmpty()) {
+      Element next = left.remove();
+      byRef.remove(next.ref());
+      left.addAll(next.children());
+    }
+  }
+
+  /**
+   * Makes sure that a change does not run out of stack in its middle, wherever the script is that
+   * causes it: what was registered but not inserted could never be removed.
+   *
+   * @throws StackOverflowError if there is too little left
+   */
+  private static void checkStack() {
+    var unused = probe(STACK_FRAMES);
+  }
+
+  private static int probe(int frames) {
+    return frames == 0 ? 0 : 1 + probe(frames - 1);
   }
 
   private Element existing(String command, String ref) {
@@ -213,6 +235,7 @@ public final class ElementTree {
       throw new IllegalStateException(
           "a snapshot doesn't change: give the command to the page's own tree");
     }
+    checkStack();
   }
 
   private static void checkMove(Element element, Element parent) {

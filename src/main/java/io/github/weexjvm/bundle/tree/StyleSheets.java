@@ -13,14 +13,40 @@ import java.util.Map;
 final class StyleSheets {
   private static final String SCOPE_ATTRIBUTE = "@styleScope";
 
+  /** Styles in all rules: a hundred times those of a large page. */
+  static final int MAX_STYLES = 100_000;
+
   private final Map<String, Map<String, Map<String, Object>>> scopes = new LinkedHashMap<>();
+
+  /** Scopes, rules and styles. */
+  private int registered;
 
   /** Adds to what the scope has already: every component of a kind registers its sheets anew. */
   void register(String scope, List<?> sheets) {
     Map<String, Map<String, Object>> added = read(sheets);
+    int more = countNew(added, scopes.getOrDefault(scope, Map.of()));
+    if (more > MAX_STYLES - registered) {
+      throw new IllegalArgumentException(
+          "registerStyleSheets: the page would have more than %d styles".formatted(MAX_STYLES));
+    }
+    registered += more;
     Map<String, Map<String, Object>> rules =
         scopes.computeIfAbsent(scope, s -> new LinkedHashMap<>());
     added.forEach((name, rule) -> rules.merge(name, rule, StyleSheets::merged));
+  }
+
+  /** A rule counts for one more than its styles, and so does a scope. */
+  private static int countNew(
+      Map<String, Map<String, Object>> added, Map<String, Map<String, Object>> known) {
+    int count = known.isEmpty() ? 1 : 0;
+    for (Map.Entry<String, Map<String, Object>> rule : added.entrySet()) {
+      Map<String, Object> before = known.get(rule.getKey());
+      count += before == null ? 1 : 0;
+      for (String style : rule.getValue().keySet()) {
+        count += before == null || !before.containsKey(style) ? 1 : 0;
+      }
+    }
+    return count;
   }
 
   /** All is read before anything is changed. */

@@ -1,24 +1,24 @@
 package io.github.weexjvm.modules;
 
-import io.github.weexjvm.socket.TargetPolicy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.util.function.Supplier;
 import javax.net.SocketFactory;
 
-/** Makes each socket of an HTTP client one that keeps to a policy. For any thread. */
-final class PolicedSockets extends SocketFactory {
+/** Gives an HTTP client sockets of a kind of ours, so that it has no others. For any thread. */
+final class HttpSockets extends SocketFactory {
 
-  private final TargetPolicy policy;
+  private final Supplier<? extends Socket> unconnected;
 
-  PolicedSockets(TargetPolicy policy) {
-    this.policy = policy;
+  HttpSockets(Supplier<? extends Socket> unconnected) {
+    this.unconnected = unconnected;
   }
 
   @Override
   public Socket createSocket() {
-    return new PolicedSocket(policy);
+    return unconnected.get();
   }
 
   // What follows is part of the interface; the HTTP client connects its sockets itself.
