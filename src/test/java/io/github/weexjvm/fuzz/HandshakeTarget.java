@@ -47,13 +47,11 @@ public final class HandshakeTarget {
     return outcome.events().stream().map(event -> withoutKey(event, accept[0])).toList();
   }
 
-  /** Each request has another key, of which a sentence may quote the answer, or its beginning. */
+  /** Each request has another key, of whose answer a sentence may quote all, or the beginning. */
   private static String withoutKey(String event, String accept) {
-    String out = event.replace(accept, ACCEPT);
-    for (int length = accept.length() - 1; length > 0; length--) {
-      out = out.replace(accept.substring(0, length) + "…", "…");
-    }
-    return out;
+    String masked = event.replace(accept, ACCEPT);
+    int cut = masked.indexOf('…');
+    return cut < 0 ? masked : masked.substring(0, Math.max(0, cut - accept.length()));
   }
 
   private static void check(List<String> events, String reply, List<String> offered) {
