@@ -35,6 +35,9 @@ final class Soak {
   /** Of the round that runs, or of the last one. Written by the soak's thread. */
   private volatile Tally tally = new Tally();
 
+  /** Whether the first round is over. Written by the soak's thread. */
+  private volatile boolean warm;
+
   /** Null while there is no round. Written by the soak's thread. */
   private volatile FaultProxy proxy;
 
@@ -54,11 +57,14 @@ final class Soak {
     Duration warmUp =
         settings.time().compareTo(WARM_UP) < 0 ? settings.time().dividedBy(2) : WARM_UP;
     round(warmUp, settings.seed() + 1);
-    boolean warm = tally.isClean();
+    if (!tally.isClean()) {
+      return false;
+    }
     Footprint before = settled(Footprint.take());
+    warm = true;
     round(settings.time(), settings.seed());
     leak = leakSince(before);
-    return warm && tally.isClean() && leak.isNone();
+    return tally.isClean() && leak.isNone();
   }
 
   private void round(Duration time, long seed) throws IOException, InterruptedException {
@@ -110,6 +116,11 @@ final class Soak {
 
   Settings settings() {
     return settings;
+  }
+
+  /** Whether the short round is over, and what is counted is of the long one. */
+  boolean isWarm() {
+    return warm;
   }
 
   Tally tally() {

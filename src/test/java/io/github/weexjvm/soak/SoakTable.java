@@ -18,8 +18,11 @@ final class SoakTable {
     Soak.Settings settings = soak.settings();
     out.append(
         line(
-            "%n%d sockets for %s, seed %d%n%n",
-            settings.sockets(), shown(settings.time()), settings.seed()));
+            "%n%d sockets for %s, seed %d%s%n%n",
+            settings.sockets(),
+            shown(settings.time()),
+            settings.seed(),
+            soak.isWarm() ? "" : ": it ended in the short round that goes first"));
     appendRows(out, soak.tally());
     appendFaults(out, soak);
     appendLeak(out, soak.leak());
@@ -84,7 +87,7 @@ final class SoakTable {
 
   private static void appendLeak(StringBuilder out, Footprint.Leak leak) {
     if (leak == null) {
-      out.append(line("leaks: not known, it was interrupted%n"));
+      out.append(line("leaked: not known, for it did not come to its end%n"));
       return;
     }
     out.append(
