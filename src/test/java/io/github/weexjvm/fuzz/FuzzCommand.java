@@ -22,10 +22,9 @@ import picocli.CommandLine.Spec;
 /** {@code scripts/fuzz}: fuzzes for as long as one likes, or tries one input. */
 @Command(
     name = "fuzz",
-    description = {
-      "Looks for inputs that the code does not bear, with Jazzer; differential plays random traffic",
-      "of a server to this client and to npm's ws, which must see and say the same."
-    },
+    description =
+        "Looks for inputs that the code does not bear, with Jazzer; differential plays random"
+            + " traffic of a server to this client and to npm's ws, which must see and say the same.",
     customSynopsis = {
       "scripts/fuzz [TARGET...] [--seconds N]",
       "       scripts/fuzz TARGET --input HEX"
