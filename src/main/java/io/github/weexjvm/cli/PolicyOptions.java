@@ -23,7 +23,7 @@ final class PolicyOptions {
       paramLabel = "PATTERN",
       converter = PatternConverter.class,
       description = {
-        "An exception from --public-only; without that, connect to nothing else. A pattern is "
+        "Connect to these hosts only. Addresses are exceptions from --public-only. A pattern is "
             + "example.org, *.example.org, 127.0.0.1, ::1, 10.0.0.0/8 or a host with its :PORT. "
             + "May be repeated."
       })

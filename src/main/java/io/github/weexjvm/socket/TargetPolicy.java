@@ -13,12 +13,14 @@ import java.util.Optional;
  * <p>The rules, of which the first that fits decides:
  *
  * <ol>
- *   <li>What a {@link Builder#deny} names is refused.
- *   <li>What a {@link Builder#allow} names is allowed. A name that is allowed may have any address:
- *       whoever runs its name server is trusted with that.
- *   <li>With {@link Builder#publicOnly}, an address is allowed if it is on the public Internet, and
- *       so the two above are its exceptions.
- *   <li>Without it, all else is refused if anything was allowed by name, and allowed otherwise.
+ *   <li>What is {@link Builder#deny denied} is refused, by its name or by its address.
+ *   <li>An address that is {@link Builder#allow allowed} is allowed.
+ *   <li>If names are allowed, every other name is refused.
+ *   <li>With {@link Builder#publicOnly}, an address that is not on the public Internet is refused,
+ *       whatever name led there: whoever runs the name server of an allowed name is not trusted
+ *       with that.
+ *   <li>Without it, if only addresses are allowed, every other address is refused.
+ *   <li>All else is allowed.
  * </ol>
  *
  * <p>A pattern is a name ({@code example.org}), all names below one ({@code *.example.org}), every
@@ -37,11 +39,13 @@ public final class TargetPolicy {
   private final boolean publicOnly;
   private final List<TargetPattern> allowed;
   private final List<TargetPattern> denied;
+  private final boolean allowsNames;
 
   private TargetPolicy(Builder rules) {
     this.publicOnly = rules.publicOnly;
     this.allowed = List.copyOf(rules.allowed);
     this.denied = List.copyOf(rules.denied);
+    this.allowsNames = !allowed.stream().allMatch(TargetPattern::isOfAddresses);
   }
 
   /** Every server. */
@@ -83,17 +87,15 @@ public final class TargetPolicy {
     if (deny.isPresent()) {
       return Optional.of(denied(target(host, port), deny.get()));
     }
-    if (isDecidedByName() && named(allowed, host, port).isEmpty()) {
-      return Optional.of(notAllowed(target(host, port), host));
-    }
-    return Optional.empty();
+    boolean isDecided = allowed.stream().noneMatch(TargetPattern::isOfAddresses);
+    return isDecided && isOtherName(host, port)
+        ? Optional.of(notAllowed(target(host, port), host))
+        : Optional.empty();
   }
 
-  /** Whether a name that is not allowed itself can't be allowed by an address. */
-  private boolean isDecidedByName() {
-    return !publicOnly
-        && !allowed.isEmpty()
-        && allowed.stream().noneMatch(TargetPattern::isOfAddresses);
+  /** Whether names are allowed, but not this one. */
+  private boolean isOtherName(String host, int port) {
+    return allowsNames && named(allowed, host, port).isEmpty();
   }
 
   /**
@@ -114,15 +116,16 @@ public final class TargetPolicy {
         return Optional.of(denied(further, deny));
       }
     }
-    for (TargetPattern allow : allowed) {
-      if (allow.fitsName(host, port) || allow.fitsAddress(address, port)) {
-        return Optional.empty();
-      }
+    if (allowed.stream().anyMatch(allow -> allow.fitsAddress(address, port))) {
+      return Optional.empty();
+    }
+    if (isOtherName(host, port)) {
+      return Optional.of(notAllowed(target, host));
     }
     if (publicOnly) {
       return SpecialAddresses.what(address).map(what -> notPublic(target, what, address));
     }
-    return allowed.isEmpty()
+    return allowed.isEmpty() || allowsNames
         ? Optional.empty()
         : Optional.of(notAllowed(target, AddressBlock.text(address)));
   }
@@ -181,14 +184,15 @@ public final class TargetPolicy {
 
     private Builder() {}
 
-    /** Refuses what is not on the public Internet. */
+    /** Refuses addresses that are not on the public Internet, but for those that are allowed. */
     public Builder publicOnly() {
       publicOnly = true;
       return this;
     }
 
     /**
-     * Allows what a pattern names, and without {@link #publicOnly} nothing else.
+     * Allows what a pattern fits: a name, and then no others; or addresses, which are exceptions
+     * from {@link #publicOnly}, and without that the only ones.
      *
      * @throws IllegalArgumentException if it is no pattern; the message says why
      */
@@ -198,7 +202,7 @@ public final class TargetPolicy {
     }
 
     /**
-     * Refuses what a pattern names, even if it is allowed too.
+     * Refuses what a pattern fits, even if it is allowed too.
      *
      * @throws IllegalArgumentException if it is no pattern; the message says why
      */
