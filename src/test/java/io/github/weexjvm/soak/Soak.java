@@ -38,6 +38,9 @@ final class Soak {
   /** Whether the first round is over. Written by the soak's thread. */
   private volatile boolean warm;
 
+  /** Whether messages are on their way. Written by the soak's thread. */
+  private volatile boolean talking;
+
   /** Null while there is no round. Written by the soak's thread. */
   private volatile FaultProxy proxy;
 
@@ -74,11 +77,13 @@ final class Soak {
         Clients clients = new Clients(network.port(), seed, fresh)) {
       tally = fresh;
       proxy = network;
+      talking = true;
       clients.start(settings.sockets());
       pass(PATIENCE, () -> fresh.of(Count.CONNECTIONS) >= settings.sockets());
       pass(time, () -> false);
       network.calm();
       clients.finish(PATIENCE);
+      talking = false;
     }
   }
 
@@ -121,6 +126,11 @@ final class Soak {
   /** Whether the short round is over, and what is counted is of the long one. */
   boolean isWarm() {
     return warm;
+  }
+
+  /** Whether there are messages whose fate is still open. */
+  boolean isTalking() {
+    return talking;
   }
 
   Tally tally() {

@@ -24,6 +24,9 @@ final class SoakTable {
             settings.seed(),
             soak.isWarm() ? "" : ": it ended in the short round that goes first"));
     appendRows(out, soak.tally());
+    if (!soak.isTalking()) {
+      appendUnaccounted(out, soak.tally());
+    }
     appendFaults(out, soak);
     appendLeak(out, soak.leak());
     soak.tally().errors().stream().limit(5).forEach(error -> out.append(line("%n%s%n", error)));
@@ -55,6 +58,9 @@ final class SoakTable {
       out.append(row(kind.title(), count -> tally.of(kind, count)));
     }
     out.append(row("all", tally::of));
+  }
+
+  private static void appendUnaccounted(StringBuilder out, Tally tally) {
     for (Kind kind : Kind.values()) {
       if (tally.unaccounted(kind) != 0) {
         out.append(line("%s: %d messages have no fate%n", kind.title(), tally.unaccounted(kind)));
