@@ -92,6 +92,7 @@ class AbandonmentTest {
                   + "function flush() { setTimeout(() => {"
                   + STUCK
                   + "}, 20) }");
+      entered.await(); // From here on the server has a script to wait for.
       server.awaitScripts();
       assertEquals(1, released.getCount());
       assertTrue(heard.take().getMessage().matches(REASON));
@@ -136,7 +137,7 @@ class AbandonmentTest {
   @Test
   void instancesOnOtherLoopsGoOn() throws Exception {
     try (EchoServer server = EchoServer.start();
-        WeexInstance other = Weex.open(options().build())) {
+        WeexInstance other = Weex.open(options().maxTurn(Duration.ofSeconds(30)).build())) {
       other
           .run(
               "echo.js",
