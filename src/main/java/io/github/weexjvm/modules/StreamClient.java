@@ -60,6 +60,9 @@ final class StreamClient {
   /** By the proxy and the way through it. */
   private final Map<String, OkHttpClient> throughProxies = new ConcurrentHashMap<>();
 
+  /** No connection is kept any more. */
+  private volatile boolean closed;
+
   StreamClient(SocketConfig sockets) {
     this(sockets, host -> List.of(InetAddress.getAllByName(host)));
   }
@@ -90,7 +93,13 @@ final class StreamClient {
   Fetch fetch(
       okhttp3.Request message, long maxBodyBytes, Duration atLast, Fetch.Listener listener) {
     Fetch fetch = new Fetch(this, message, maxBodyBytes, atLast, listener);
-    THREADS.execute(fetch);
+    THREADS.execute(
+        () -> {
+          fetch.run();
+          if (closed) { // Its connection may have come to rest after the others were closed.
+            closeResting();
+          }
+        });
     return fetch;
   }
 
@@ -118,9 +127,17 @@ final class StreamClient {
     }
   }
 
-  /** Closes the connections that rest; closing may block, as TLS says goodbye. */
+  /**
+   * Closes the connections that rest, and each that comes to rest later. On a thread of its own:
+   * closing may block, as TLS says goodbye.
+   */
   void close() {
-    THREADS.execute(() -> direct.connectionPool().evictAll());
+    closed = true;
+    THREADS.execute(this::closeResting);
+  }
+
+  private void closeResting() {
+    direct.connectionPool().evictAll();
   }
 
   // ---- Proxies ----
@@ -156,7 +173,8 @@ final class StreamClient {
   /** The proxy is told the address that was allowed, or the name where all are. */
   private ProxyHandshake tunnel(Proxy proxy, SocketAddress endpoint) throws StreamException {
     InetSocketAddress target = PolicedSocket.check(policy, endpoint);
-    return target.getAddress().isAnyLocalAddress()
+    boolean onlyNamed = policy.isAny() && target.getAddress().isAnyLocalAddress();
+    return onlyNamed
         ? proxy.handshake(target.getHostString(), target.getPort())
         : proxy.handshake(target.getAddress(), target.getPort());
   }

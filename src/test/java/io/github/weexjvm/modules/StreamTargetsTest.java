@@ -1,5 +1,6 @@
 package io.github.weexjvm.modules;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,8 +15,11 @@ import io.github.weexjvm.socket.TlsSettings;
 import io.github.weexjvm.testing.Doors;
 import io.github.weexjvm.testing.TestCertificates;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -246,6 +250,22 @@ final class StreamTargetsTest {
     assertInstanceOf(java.io.InterruptedIOException.class, late);
     awaitServed("GET /held");
     client.close();
+  }
+
+  @Test
+  void aConnectionThatComesToRestAfterTheEndIsClosed() throws Exception {
+    StreamClient client = new StreamClient(SocketConfig.defaults());
+    try (ServerSocket door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      var unused = fetch(client, "http://127.0.0.1:" + door.getLocalPort() + "/");
+      try (Socket connection = door.accept()) {
+        client.close();
+        connection
+            .getOutputStream()
+            .write("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n".getBytes(US_ASCII));
+        connection.setSoTimeout(20_000);
+        connection.getInputStream().transferTo(OutputStream.nullOutputStream());
+      }
+    }
   }
 
   private static CompletableFuture<Integer> fetch(StreamClient client, String url) {
