@@ -219,6 +219,22 @@ final class StreamTargetsTest {
   }
 
   @Test
+  void anAddressThatNeverAnswersDoesNotTakeAllTheTimeThereIs() throws Exception {
+    doors.silent("127.0.0.2", server.getAddress().getPort());
+    StreamClient client =
+        new StreamClient(
+            SocketConfig.defaults(),
+            host ->
+                List.of(
+                    InetAddress.getByAddress(host, bytes("127.0.0.2")),
+                    InetAddress.getByAddress(host, bytes("127.0.0.1"))));
+    String url = "http://several.example:" + server.getAddress().getPort() + "/";
+    assertEquals(200, fetch(client, url).get(20, TimeUnit.SECONDS)); // The kernel's is two minutes.
+    awaitServed("GET /");
+    client.close();
+  }
+
+  @Test
   void aConnectionServesNoOtherPage() throws Exception {
     try (Phone free = phone(TargetPolicy.any());
         Phone held = phone(TargetPolicy.builder().deny("127.0.0.1").build())) {
