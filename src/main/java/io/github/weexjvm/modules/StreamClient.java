@@ -55,6 +55,7 @@ final class StreamClient {
 
   private final SocketConfig sockets;
   private final TargetPolicy policy;
+  private final StreamCookies cookies;
   private final OkHttpClient direct;
 
   /** By the proxy and the way through it. */
@@ -70,6 +71,7 @@ final class StreamClient {
   StreamClient(SocketConfig sockets, Dns names) {
     this.sockets = sockets;
     this.policy = sockets.targets();
+    this.cookies = new StreamCookies(sockets.cookies());
     this.direct =
         new OkHttpClient.Builder()
             .protocols(List.of(Protocol.HTTP_1_1))
@@ -138,6 +140,11 @@ final class StreamClient {
 
   private void closeResting() {
     direct.connectionPool().evictAll();
+  }
+
+  /** What each hop sends and sets. */
+  StreamCookies cookies() {
+    return cookies;
   }
 
   // ---- Proxies ----

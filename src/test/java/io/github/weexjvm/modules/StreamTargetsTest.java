@@ -25,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -232,6 +233,26 @@ final class StreamTargetsTest {
     assertEquals(200, fetch(client, url).get(20, TimeUnit.SECONDS)); // The kernel's is two minutes.
     awaitServed("GET /");
     client.close();
+  }
+
+  @Test
+  void noProxyOfTheJvmsStandsInBetween() throws Exception {
+    InetSocketAddress door = doors.open("127.0.0.1");
+    Map<String, String> ofTheJvm =
+        Map.of(
+            "socksProxyHost", "127.0.0.1",
+            "socksProxyPort", String.valueOf(door.getPort()),
+            "socksNonProxyHosts", "nobody.example");
+    ofTheJvm.forEach(System::setProperty);
+    StreamClient client = new StreamClient(SocketConfig.defaults());
+    try {
+      assertEquals(200, fetch(client, origin + "/").get(20, TimeUnit.SECONDS));
+    } finally {
+      ofTheJvm.keySet().forEach(System::clearProperty);
+      client.close();
+    }
+    awaitServed("GET /");
+    doors.assertNobodyAt("127.0.0.1");
   }
 
   @Test

@@ -236,6 +236,25 @@ final class DialerTest {
     }
   }
 
+  @Test
+  void whatIsRefusedByItsNameIsNotLookedUp() throws Exception {
+    TargetPolicy policy = TargetPolicy.builder().deny(HOST).build();
+    fixture.onLoop(
+        () -> {
+          new Dialer(
+                  fixture.loop(),
+                  host -> {
+                    throw new AssertionError("looked up " + host);
+                  },
+                  policy)
+              .dial(HOST, 80, outcome);
+          return null;
+        });
+    outcome.expect(
+        "connecting to several.example:80 is not allowed: several.example is denied (leave out"
+            + " --deny several.example to permit it)");
+  }
+
   // ---- Means ----
 
   /** Dials, and returns once the first address is tried. */
