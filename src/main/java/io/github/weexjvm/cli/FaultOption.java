@@ -24,6 +24,10 @@ final class FaultOption {
   /** The server's part. */
   ServerScript script(Terminal terminal) {
     try {
+      if (steps.equals("@")) {
+        throw new IllegalArgumentException(
+            "@ stands before the name of a file, such as @chat.faults");
+      }
       if (steps.startsWith("@")) {
         String file = ScriptSource.read(steps.substring(1), terminal).code();
         return ServerScript.fault(file.lines().toList());

@@ -123,7 +123,8 @@ final class ClientCertificate {
       }
     }
     if (certificates.isEmpty()) {
-      throw new IOException(file + " holds no certificate");
+      boolean hasKey = PemFile.parts(file).stream().anyMatch(PemFile.Part::isPrivateKey);
+      throw new IOException(file + " holds no certificate" + (hasKey ? ", but a private key" : ""));
     }
     return certificates;
   }

@@ -241,7 +241,8 @@ public final class Connection {
             + ":"
             + target.port()
             + " within "
-            + seconds(limits.connectTimeout()));
+            + seconds(limits.connectTimeout())
+            + transport.holdUp());
   }
 
   private void sendHandshake() {

@@ -27,6 +27,10 @@ final class PemFile {
    */
   record Part(String label, String headers, String base64) {
 
+    boolean isPrivateKey() {
+      return label.endsWith("PRIVATE KEY");
+    }
+
     /**
      * @throws IllegalArgumentException if it is no base64
      */

@@ -32,7 +32,7 @@ final class PrivateKeys {
    */
   static PrivateKey read(Path file, char[] password) throws IOException {
     for (PemFile.Part part : PemFile.parts(file)) {
-      if (part.label().endsWith("PRIVATE KEY")) {
+      if (part.isPrivateKey()) {
         return key(file, part, password);
       }
     }

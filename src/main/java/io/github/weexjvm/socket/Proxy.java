@@ -89,6 +89,9 @@ public final class Proxy {
 
   /** Where a password has one of these, the rest of it would be taken for a host, and shown. */
   private static void checkShape(String authority) {
+    if (authority.isEmpty()) {
+      throw new IllegalArgumentException("a proxy has a host: write http://HOST:PORT");
+    }
     if (authority.matches("(?s).*[/?#\\\\].*")) {
       throw new IllegalArgumentException(
           authority.contains("@")

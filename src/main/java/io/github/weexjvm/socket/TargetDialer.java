@@ -31,6 +31,9 @@ final class TargetDialer {
   /** Null until the proxy is connected to. */
   private ProxyTunnel tunnel;
 
+  /** The proxy, until its tunnel stands; null without one. */
+  private Proxy unanswered;
+
   private boolean over;
 
   TargetDialer(EventLoop loop, Resolver resolver, SocketConfig config) {
@@ -54,6 +57,11 @@ final class TargetDialer {
     } catch (IllegalArgumentException e) { // What was set is no proxy, or can't be told that host.
       loop.execute(() -> fail(e.getMessage()));
     }
+  }
+
+  /** Says so where the proxy has not opened the tunnel yet. */
+  String holdUp() {
+    return unanswered == null ? "" : ": " + unanswered + " does not answer";
   }
 
   /** Gives up what is under way, without a word to the listener. Harmless the second time. */
@@ -96,6 +104,7 @@ final class TargetDialer {
     if (over) {
       return;
     }
+    unanswered = proxy;
     dialer = new Dialer(loop, resolver, TargetPolicy.any());
     dialer.dial(
         proxy.host(),
@@ -103,7 +112,7 @@ final class TargetDialer {
         new Dialer.Listener() {
           @Override
           public void connected(SocketChannel channel) {
-            tunnel = new ProxyTunnel(proxy, handshake, channel, listener);
+            tunnel = new ProxyTunnel(proxy, handshake, channel, opened());
             tunnel.start(loop);
           }
 
@@ -112,6 +121,21 @@ final class TargetDialer {
             fail(proxy + " can't be used: " + sentence);
           }
         });
+  }
+
+  private Dialer.Listener opened() {
+    return new Dialer.Listener() {
+      @Override
+      public void connected(SocketChannel channel) {
+        unanswered = null;
+        listener.connected(channel);
+      }
+
+      @Override
+      public void failed(String sentence) {
+        listener.failed(sentence);
+      }
+    };
   }
 
   private void fail(String sentence) {

@@ -2,6 +2,8 @@ package io.github.weexjvm.socket;
 
 import java.net.InetAddress;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One line of a {@link TargetPolicy}: a host by its name, all hosts below a name, or addresses; of
@@ -16,6 +18,9 @@ record TargetPattern(String text, String name, AddressBlock block, int port) {
 
   private static final int ANY_PORT = -1;
   private static final int MAX_PORT = 65535;
+
+  private static final Pattern BLOCK_WITH_PORT = Pattern.compile("\\[?[^/]*/\\d{1,3}]?:\\d+");
+  private static final Pattern ADDRESS_OR_PORT = Pattern.compile("([^\\[/]*:[^\\[/]*):(\\d{2,4})");
 
   /**
    * Reads a pattern.
@@ -65,6 +70,27 @@ record TargetPattern(String text, String name, AddressBlock block, int port) {
     if (text.contains("://") || text.contains("@")) {
       throw new BrokenRuleException("leave out the scheme, the user and the path");
     }
+    if (text.contains(",")) {
+      throw new BrokenRuleException("one pattern at a time: give each of them by itself");
+    }
+    if (BLOCK_WITH_PORT.matcher(text).matches()) {
+      throw new BrokenRuleException("a block of addresses is of all ports, leave out the port");
+    }
+    checkUnambiguous(text);
+  }
+
+  /** Whoever denies ::1:8080 hardly means the address that it is. */
+  private static void checkUnambiguous(String text) throws BrokenRuleException {
+    Matcher either = ADDRESS_OR_PORT.matcher(text);
+    if (either.matches() && isAddress(either.group(1)) && isAddress(text)) {
+      throw new BrokenRuleException(
+          "it may be an address, or one with a port: write [%s] or [%s]:%s"
+              .formatted(text, either.group(1), either.group(2)));
+    }
+  }
+
+  private static boolean isAddress(String ipv6) {
+    return UrlHost.orNull("[" + ipv6 + "]") != null;
   }
 
   private static TargetPattern noBelow(String address) throws BrokenRuleException {

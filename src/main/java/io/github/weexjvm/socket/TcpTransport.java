@@ -77,6 +77,11 @@ final class TcpTransport implements Transport {
         });
   }
 
+  @Override
+  public String holdUp() {
+    return dialer.holdUp();
+  }
+
   private void tcpConnected(SocketChannel channel) {
     socket = channel;
     try {

@@ -12,6 +12,11 @@ public interface Transport {
   /** Starts to connect; the listener hears how it went, never inside this call. */
   void connect(Listener listener);
 
+  /** What else than the target has kept a connection waiting, in words; "" for nothing. */
+  default String holdUp() {
+    return "";
+  }
+
   /**
    * Reads what is there.
    *

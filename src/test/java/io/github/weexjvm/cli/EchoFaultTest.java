@@ -35,7 +35,8 @@ final class EchoFaultTest {
         "drop; echo     | step 2: \"echo\": the connection is over: nothing can follow that step",
         "delay forever  | step 1: \"delay forever\": DURATION is a whole number of ms, s or m, such as 200ms, 2s or 1m",
         "close 70000    | step 1: \"close 70000\": CODE is 0–65535",
-        ";              | there is no step: write one, such as drop"
+        ";              | there is no step: write one, such as drop",
+        "@              | @ stands before the name of a file, such as @chat.faults"
       })
   void aWrongStepIsNamedInOneSentence(String steps, String sentence) {
     CommandRun run = CommandRun.of("echo", "--fault", steps);

@@ -228,7 +228,7 @@ final class ClientCertificateTest {
     Path certificate = write("me.pem", EC.certificatePem());
     Path key = write("key.pem", EC.pkcs8());
     assertRefused(certificate + " holds no private key", certificate, certificate, NONE);
-    assertRefused(key + " holds no certificate", key, key, NONE);
+    assertRefused(key + " holds no certificate, but a private key", key, key, NONE);
     Path store = EC.pkcs12WithoutKey(dir.resolve("me.p12"), "secret");
     assertRefused(store + " holds no private key", store, store, SECRET);
   }

@@ -311,17 +311,23 @@ final class ProxyConnectionTest {
   @ValueSource(strings = {"", "HTTP/1.1 200 OK\r\n"})
   void aProxyThatFallsSilentIsGivenUpAtTheConnectDeadline(String beginning) throws Exception {
     CountDownLatch asked = new CountDownLatch(1);
-    throughPeer(
-        c -> {
-          c.readRequest();
-          c.sendRaw(beginning);
-          asked.countDown();
-          c.awaitEndOfStream(LONG);
-        });
+    ScriptedServer peer =
+        throughPeer(
+            c -> {
+              c.readRequest();
+              c.sendRaw(beginning);
+              asked.countDown();
+              c.awaitEndOfStream(LONG);
+            });
     ConnectionProbe probe = fixture.connect("wss://" + HOST);
     asked.await(20, TimeUnit.SECONDS);
     fixture.advance(Duration.ofSeconds(10));
-    probe.expectFailure("no connection to " + HOST + ":443 within 10 s");
+    probe.expectFailure(
+        "no connection to "
+            + HOST
+            + ":443 within 10 s: the proxy http://127.0.0.1:"
+            + peer.port()
+            + " does not answer");
   }
 
   @Test

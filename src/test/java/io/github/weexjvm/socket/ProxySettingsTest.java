@@ -76,7 +76,7 @@ final class ProxySettingsTest {
         "socks4://proxy.test|a proxy's scheme is http or socks5, not socks4",
         "http://proxy.test/path|a proxy has no path: write http://HOST:PORT",
         "http://proxy.test?x|a proxy has no path: write http://HOST:PORT",
-        "http://|the proxy can't be used: it has no host, write one as in ws://host/",
+        "http://|a proxy has a host: write http://HOST:PORT",
         "http://proxy.test:0|the proxy http://proxy.test:0 has port 0, which can't be connected to",
         "http://proxy.test:x|the proxy can't be used: port \"x\" is no number, use digits from 0 to 65535",
         "http://a%3Ab:c@proxy.test|the name for the proxy http://proxy.test:80 has a colon in it, which HTTP has no way to send"
