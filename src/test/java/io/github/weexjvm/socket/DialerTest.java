@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.UnixOperatingSystemMXBean;
+import io.github.weexjvm.loop.EventLoop;
 import io.github.weexjvm.testing.Doors;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -14,11 +15,13 @@ import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -119,6 +122,60 @@ final class DialerTest {
   }
 
   @Test
+  void namesThatNobodyAnswersHoldUpOtherNamesOnOtherLoopsInNothing() throws Exception {
+    CountDownLatch never = new CountDownLatch(1);
+    EventLoop other = EventLoop.start("asks a dead name server");
+    CountDownLatch begun = new CountDownLatch(1);
+    other.execute(
+        () -> {
+          for (int i = 0; i < 20; i++) {
+            new Dialer(other, host -> hanging(never), TargetPolicy.any())
+                .dial(i + "." + HOST, 80, new Outcome());
+          }
+          begun.countDown();
+        });
+    begun.await();
+    try {
+      InetSocketAddress open = doors.open("127.0.0.1");
+      dial(open.getPort(), open.getAddress());
+      outcome.expect("connected to 127.0.0.1");
+    } finally {
+      never.countDown();
+      other.close();
+    }
+  }
+
+  private static List<InetAddress> hanging(CountDownLatch never) {
+    awaitQuietly(never);
+    return List.of();
+  }
+
+  @Test
+  void aNameThatNobodyWaitsForAnyMoreIsNotLookedUp() throws Exception {
+    CountDownLatch never = new CountDownLatch(1);
+    AtomicInteger asked = new AtomicInteger();
+    Resolver slow =
+        host -> {
+          asked.incrementAndGet();
+          return hanging(never);
+        };
+    List<Dialer> dialers = new ArrayList<>();
+    for (int i = 0; i < 50; i++) {
+      dialers.add(dial(i + "." + HOST, 80, slow));
+    }
+    fixture.onLoop(
+        () -> {
+          dialers.forEach(Dialer::close);
+          return null;
+        });
+    never.countDown();
+    InetSocketAddress open = doors.open("127.0.0.1");
+    dial(open.getPort(), open.getAddress()); // Has its turn behind all others.
+    outcome.expect("connected to 127.0.0.1");
+    assertTrue(asked.get() < 20, asked + " of 50 names were looked up");
+  }
+
+  @Test
   void whatIsGivenUpDuringTheLookUpIsNeverTried() throws Exception {
     InetSocketAddress open = doors.open("127.0.0.1");
     CountDownLatch asked = new CountDownLatch(1);
@@ -167,15 +224,17 @@ final class DialerTest {
   }
 
   @Test
-  void hundredsOfAddressesThatFailAtOnceOverflowNothing() throws Exception {
+  void thousandsOfAddressesThatFailAtOnceOverflowNothing() throws Exception {
     int port = doors.unused("127.0.0.1");
     InetAddress[] many =
         Stream.iterate(1, i -> i <= 20_000, i -> i + 1)
-            .map(i -> address("255.255.255.255"))
+            .map(i -> address("224.1." + i / 256 + "." + i % 256)) // No address of a server's.
             .toArray(InetAddress[]::new);
     many[19_999] = address("127.0.0.1");
     dial(port, many);
-    assertTrue(outcome.next().startsWith("can't connect to several.example:" + port));
+    String said = outcome.next();
+    assertTrue(said.startsWith("can't connect to several.example:" + port), said);
+    assertTrue(said.contains("224.1.0.8 and 19991 more); connection refused (127.0.0.1)"), said);
   }
 
   @Test
@@ -232,6 +291,25 @@ final class DialerTest {
       outcome.expect("connected to 127.0.0.1");
       doors.accept("127.0.0.1").close();
     }
+  }
+
+  @Test
+  void whatIsRefusedByItsNameIsNotLookedUp() throws Exception {
+    TargetPolicy policy = TargetPolicy.builder().deny(HOST).build();
+    fixture.onLoop(
+        () -> {
+          new Dialer(
+                  fixture.loop(),
+                  host -> {
+                    throw new AssertionError("looked up " + host);
+                  },
+                  policy)
+              .dial(HOST, 80, outcome);
+          return null;
+        });
+    outcome.expect(
+        "connecting to several.example:80 is not allowed: several.example is denied (leave out"
+            + " --deny several.example to permit it)");
   }
 
   // ---- Means ----
