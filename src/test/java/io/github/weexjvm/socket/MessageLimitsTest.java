@@ -189,6 +189,18 @@ final class MessageLimitsTest {
     return threads.getThreadAllocatedBytes(Thread.currentThread().getId());
   }
 
+  @Test
+  void aHundredClaimsOfTwoGigabytesFitIntoTheHeapOfTheTests() throws Exception {
+    Limits generous = Limits.builder().maxMessageBytes(Integer.MAX_VALUE).build();
+    List<FrameDecoder> decoders = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      FrameDecoder decoder = new FrameDecoder(generous, NOBODY);
+      decoder.decode(ByteBuffer.wrap(Frames.header(true, Frame.BINARY, Integer.MAX_VALUE)));
+      decoders.add(decoder);
+    }
+    assertEquals(100, decoders.size());
+  }
+
   // ---- The server's side ----
 
   /** Zeros in so many frames, of which the last takes what is left over. */

@@ -250,15 +250,9 @@ final class WaitingToBeSentTest {
   // ---- The other side ----
 
   private ConnectionProbe openOver(FakeTransport transport, int atMost) throws Exception {
-    ConnectionProbe probe = fixture.connectOver(transport, "ws://fake/");
-    fixture.onLoop(
-        () -> {
-          transport.connected();
-          transport.accept();
-          transport.takeAtMost(atMost);
-          return null;
-        });
-    return probe.expect("open");
+    ConnectionProbe probe = fixture.openOver(transport);
+    transport.takeAtMost(atMost);
+    return probe;
   }
 
   private void writable(FakeTransport transport) throws Exception {
