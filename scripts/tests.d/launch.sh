@@ -2,6 +2,7 @@
 #   name  the script's name, for what it says
 #   root  the repository
 #   main  the class
+#   flags  an array of options for Java, or none
 # Builds the tests' classes when sources changed. JAVA_OPTS is handed to Java.
 target=$root/target
 classpath=$target/$name-classpath
@@ -36,7 +37,7 @@ if is_outdated; then
   touch -r "$started" "$classpath"
 fi
 
-flags=(-XX:+UseSerialGC -XX:-UsePerfData)
+flags+=(-XX:+UseSerialGC -XX:-UsePerfData)
 major=$("$java" -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java\.specification\.version = //p')
 if [ "${major:-17}" -ge 23 ]; then
   flags+=(--sun-misc-unsafe-memory-access=allow)

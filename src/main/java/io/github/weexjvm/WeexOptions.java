@@ -375,11 +375,12 @@ public final class WeexOptions {
     }
 
     /**
-     * Where the cookies are that connections send with their handshakes, and where those of the
-     * replies go; there are none by default. It is asked about the server that is really connected
-     * to, with http in place of ws. A header {@code Cookie} of the caller's takes their place. It
-     * is called on the loop's thread, so it must not block: {@link java.net.CookieManager} does
-     * not.
+     * Where the cookies are that connections send with their handshakes and the module {@code
+     * stream} with its requests, and where those of the replies go; there are none by default. It
+     * is asked about the server that is really connected to, with http in place of ws. A header
+     * {@code Cookie} of the caller's takes their place. It is called on the loop's thread, so it
+     * must not block, and for {@code stream} on several threads at once: {@link
+     * java.net.CookieManager} bears both.
      */
     public Builder cookies(CookieHandler store) {
       this.cookies = Objects.requireNonNull(store, "cookies");

@@ -75,7 +75,10 @@ class AbandonmentTest {
   @Test
   void itsPeerSeesTheEndWhileTheScriptIsStillStuck() throws Exception {
     try (ScriptedServer server =
-        ScriptedServer.start(ServerScript.parse("accept\nexpect text \"stuck\"\nexpect end"))) {
+        ScriptedServer.start(
+            ServerScript.parse("accept\nexpect text \"stuck\"\nexpect end"),
+            null,
+            Duration.ofSeconds(50))) {
       String code =
           "const ws = new WebSocket('%s'); ws.onopen = () => { ws.send('stuck'); flush() };";
       WeexInstance weex = Weex.open(options().build());

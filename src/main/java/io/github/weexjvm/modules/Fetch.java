@@ -103,7 +103,15 @@ final class Fetch implements Runnable {
   }
 
   private Response send(okhttp3.Request request) throws IOException {
-    return begin(client.call(request)).execute();
+    Call hop = client.call(client.cookies().addTo(request));
+    Response answer = begin(hop).execute();
+    try {
+      client.cookies().store(answer);
+      return answer;
+    } catch (IOException e) {
+      answer.close();
+      throw e;
+    }
   }
 
   private synchronized Call begin(Call next) {

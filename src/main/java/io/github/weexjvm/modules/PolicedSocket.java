@@ -3,6 +3,7 @@ package io.github.weexjvm.modules;
 import io.github.weexjvm.socket.TargetPolicy;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.Socket;
 import java.net.SocketAddress;
 import java.util.Optional;
@@ -17,6 +18,7 @@ final class PolicedSocket extends Socket {
   private final TargetPolicy policy;
 
   PolicedSocket(TargetPolicy policy) {
+    super(Proxy.NO_PROXY); // Or a JVM's socksProxyHost would be connected to instead.
     this.policy = policy;
   }
 

@@ -33,6 +33,7 @@ final class ProxySocket extends Socket {
   private final Opening opening;
 
   ProxySocket(Proxy proxy, Opening opening) {
+    super(java.net.Proxy.NO_PROXY); // This one is the only proxy, whatever the JVM's settings are.
     this.proxy = proxy;
     this.opening = opening;
   }

@@ -55,10 +55,14 @@ final class StreamClient {
 
   private final SocketConfig sockets;
   private final TargetPolicy policy;
+  private final StreamCookies cookies;
   private final OkHttpClient direct;
 
   /** By the proxy and the way through it. */
   private final Map<String, OkHttpClient> throughProxies = new ConcurrentHashMap<>();
+
+  /** No connection is kept any more. */
+  private volatile boolean closed;
 
   StreamClient(SocketConfig sockets) {
     this(sockets, host -> List.of(InetAddress.getAllByName(host)));
@@ -67,6 +71,7 @@ final class StreamClient {
   StreamClient(SocketConfig sockets, Dns names) {
     this.sockets = sockets;
     this.policy = sockets.targets();
+    this.cookies = new StreamCookies(sockets.cookies());
     this.direct =
         new OkHttpClient.Builder()
             .protocols(List.of(Protocol.HTTP_1_1))
@@ -90,7 +95,13 @@ final class StreamClient {
   Fetch fetch(
       okhttp3.Request message, long maxBodyBytes, Duration atLast, Fetch.Listener listener) {
     Fetch fetch = new Fetch(this, message, maxBodyBytes, atLast, listener);
-    THREADS.execute(fetch);
+    THREADS.execute(
+        () -> {
+          fetch.run();
+          if (closed) { // Its connection may have come to rest after the others were closed.
+            closeResting();
+          }
+        });
     return fetch;
   }
 
@@ -118,9 +129,22 @@ final class StreamClient {
     }
   }
 
-  /** Closes the connections that rest; closing may block, as TLS says goodbye. */
+  /**
+   * Closes the connections that rest, and each that comes to rest later. On a thread of its own:
+   * closing may block, as TLS says goodbye.
+   */
   void close() {
-    THREADS.execute(() -> direct.connectionPool().evictAll());
+    closed = true;
+    THREADS.execute(this::closeResting);
+  }
+
+  private void closeResting() {
+    direct.connectionPool().evictAll();
+  }
+
+  /** What each hop sends and sets. */
+  StreamCookies cookies() {
+    return cookies;
   }
 
   // ---- Proxies ----
@@ -156,7 +180,8 @@ final class StreamClient {
   /** The proxy is told the address that was allowed, or the name where all are. */
   private ProxyHandshake tunnel(Proxy proxy, SocketAddress endpoint) throws StreamException {
     InetSocketAddress target = PolicedSocket.check(policy, endpoint);
-    return target.getAddress().isAnyLocalAddress()
+    boolean onlyNamed = policy.isAny() && target.getAddress().isAnyLocalAddress();
+    return onlyNamed
         ? proxy.handshake(target.getHostString(), target.getPort())
         : proxy.handshake(target.getAddress(), target.getPort());
   }

@@ -7,11 +7,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Turns the exceptions of a failed connect into the one sentence that a user reads. */
 final class ConnectFailure {
 
   private static final String REFUSED = "connection refused";
+
+  /** Addresses that a sentence has for one reason. */
+  private static final int MOST_NAMED = 8;
 
   private ConnectFailure() {}
 
@@ -36,17 +40,27 @@ final class ConnectFailure {
    * said once, without the addresses.
    */
   static String unreachable(String host, int port, Map<InetAddress, Exception> failures) {
-    Map<String, String> addresses = new LinkedHashMap<>();
+    Map<String, List<InetAddress>> addresses = new LinkedHashMap<>();
     failures.forEach(
         (address, cause) ->
-            addresses.merge(
-                reason(cause), AddressBlock.text(address), (all, one) -> all + ", " + one));
+            addresses.computeIfAbsent(reason(cause), reason -> new ArrayList<>()).add(address));
     if (addresses.size() == 1) {
       return where(host, port) + addresses.keySet().iterator().next();
     }
     List<String> reasons = new ArrayList<>();
-    addresses.forEach((reason, of) -> reasons.add(reason + " (" + of + ")"));
+    addresses.forEach((reason, of) -> reasons.add(reason + " (" + some(of) + ")"));
     return where(host, port) + String.join("; ", reasons);
+  }
+
+  /** A name may have thousands of addresses, and a sentence has not. */
+  private static String some(List<InetAddress> addresses) {
+    String first =
+        addresses.stream()
+            .limit(MOST_NAMED)
+            .map(AddressBlock::text)
+            .collect(Collectors.joining(", "));
+    int others = addresses.size() - MOST_NAMED;
+    return others > 0 ? first + " and " + others + " more" : first;
   }
 
   private static String where(String host, int port) {

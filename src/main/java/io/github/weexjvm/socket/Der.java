@@ -93,8 +93,11 @@ final class Der {
   private static void writeLength(ByteArrayOutputStream out, int length) {
     if (length < 0x80) {
       out.write(length);
+    } else if (length < 0x100) { // The JDK takes a length in as few bytes as it needs only.
+      out.write(0x81);
+      out.write(length);
     } else {
-      out.write(0x82); // Two bytes are enough for the longest key, and need not be the shortest.
+      out.write(0x82); // Two bytes are enough for the longest key.
       out.write(length >> 8);
       out.write(length);
     }

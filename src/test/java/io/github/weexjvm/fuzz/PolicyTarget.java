@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /**
  * Any text as a pattern of a target policy, asked about any address: refused with a sentence, or a
- * rule under which denying refuses what allowing alone allows.
+ * rule under which denying refuses what allowing alone allows, and by which no name lifts anything
+ * of public-only.
  *
  * <p>The first byte of the input says how many follow as the pattern; then come the four or sixteen
  * bytes of an address.
@@ -33,6 +34,8 @@ public final class PolicyTarget {
       TargetPolicy allowing = TargetPolicy.builder().allow(pattern).build();
       checkOpposites(denying, allowing, name, address, input);
       checkOpposites(denying, allowing, literal(address), address, input);
+      checkNamesLiftNothing(
+          TargetPolicy.builder().publicOnly().allow(pattern).build(), address, input);
     } catch (IllegalArgumentException e) {
       Leaks.checkSentence(e.getMessage(), input);
     }
@@ -77,6 +80,18 @@ public final class PolicyTarget {
     Optional<String> byAddress = policy.refusal(host, 80, address);
     byAddress.ifPresent(sentence -> Leaks.checkSentence(sentence, input));
     return byName.isPresent() || byAddress.isPresent();
+  }
+
+  /** An address that is not public is an exception for every name, or for none. */
+  private static void checkNamesLiftNothing(
+      TargetPolicy policy, InetAddress address, byte[] input) {
+    if (!isRefused(TargetPolicy.publicOnly(), literal(address), address, input)) {
+      return;
+    }
+    long refused = NAMES.stream().filter(name -> isRefused(policy, name, address, input)).count();
+    if (refused != 0 && refused != NAMES.size()) {
+      throw new AssertionError("a name makes a difference for " + address);
+    }
   }
 
   /** What the JDK calls no public address is none. */

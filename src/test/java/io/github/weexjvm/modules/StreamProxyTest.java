@@ -175,6 +175,26 @@ final class StreamProxyTest {
     }
   }
 
+  /** 0.0.0.0 stands for a name that only the proxy knows, but not where a policy has its say. */
+  @Test
+  void aNameWithAnAddressThatStandsForNothingIsNotLeftToTheProxy() throws Exception {
+    SocketConfig.Builder sockets =
+        SocketConfig.builder().targets(TargetPolicy.builder().deny("10.0.0.0/8").build());
+    try (TestProxy proxy = TestProxy.http()) {
+      StreamClient client =
+          new StreamClient(
+              sockets.proxies(ProxySettings.of(proxy.url())).build(),
+              host -> List.of(InetAddress.getByAddress(host, new byte[4])));
+      var request =
+          new okhttp3.Request.Builder().url("http://rebound.example:" + port + "/").build();
+      try (var answer = client.call(request).execute()) {
+        assertEquals(200, answer.code());
+      }
+      assertEquals(List.of("ipv4 0.0.0.0:" + port), proxy.asked());
+      client.close();
+    }
+  }
+
   @Test
   void aProxyThatIsNotThereIsNamed() throws Exception {
     String place = "127.0.0.1:" + ScriptedServer.unusedPort();

@@ -1,5 +1,6 @@
 package io.github.weexjvm.modules;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,13 +15,17 @@ import io.github.weexjvm.socket.TlsSettings;
 import io.github.weexjvm.testing.Doors;
 import io.github.weexjvm.testing.TestCertificates;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -215,6 +220,42 @@ final class StreamTargetsTest {
   }
 
   @Test
+  void anAddressThatNeverAnswersDoesNotTakeAllTheTimeThereIs() throws Exception {
+    doors.silent("127.0.0.2", server.getAddress().getPort());
+    StreamClient client =
+        new StreamClient(
+            SocketConfig.defaults(),
+            host ->
+                List.of(
+                    InetAddress.getByAddress(host, bytes("127.0.0.2")),
+                    InetAddress.getByAddress(host, bytes("127.0.0.1"))));
+    String url = "http://several.example:" + server.getAddress().getPort() + "/";
+    assertEquals(200, fetch(client, url).get(20, TimeUnit.SECONDS)); // The kernel's is two minutes.
+    awaitServed("GET /");
+    client.close();
+  }
+
+  @Test
+  void noProxyOfTheJvmsStandsInBetween() throws Exception {
+    InetSocketAddress door = doors.open("127.0.0.1");
+    Map<String, String> ofTheJvm =
+        Map.of(
+            "socksProxyHost", "127.0.0.1",
+            "socksProxyPort", String.valueOf(door.getPort()),
+            "socksNonProxyHosts", "nobody.example");
+    ofTheJvm.forEach(System::setProperty);
+    StreamClient client = new StreamClient(SocketConfig.defaults());
+    try {
+      assertEquals(200, fetch(client, origin + "/").get(20, TimeUnit.SECONDS));
+    } finally {
+      ofTheJvm.keySet().forEach(System::clearProperty);
+      client.close();
+    }
+    awaitServed("GET /");
+    doors.assertNobodyAt("127.0.0.1");
+  }
+
+  @Test
   void aConnectionServesNoOtherPage() throws Exception {
     try (Phone free = phone(TargetPolicy.any());
         Phone held = phone(TargetPolicy.builder().deny("127.0.0.1").build())) {
@@ -246,6 +287,22 @@ final class StreamTargetsTest {
     assertInstanceOf(java.io.InterruptedIOException.class, late);
     awaitServed("GET /held");
     client.close();
+  }
+
+  @Test
+  void aConnectionThatComesToRestAfterTheEndIsClosed() throws Exception {
+    StreamClient client = new StreamClient(SocketConfig.defaults());
+    try (ServerSocket door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      var unused = fetch(client, "http://127.0.0.1:" + door.getLocalPort() + "/");
+      try (Socket connection = door.accept()) {
+        client.close();
+        connection
+            .getOutputStream()
+            .write("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n".getBytes(US_ASCII));
+        connection.setSoTimeout(20_000);
+        connection.getInputStream().transferTo(OutputStream.nullOutputStream());
+      }
+    }
   }
 
   private static CompletableFuture<Integer> fetch(StreamClient client, String url) {

@@ -224,15 +224,17 @@ final class DialerTest {
   }
 
   @Test
-  void hundredsOfAddressesThatFailAtOnceOverflowNothing() throws Exception {
+  void thousandsOfAddressesThatFailAtOnceOverflowNothing() throws Exception {
     int port = doors.unused("127.0.0.1");
     InetAddress[] many =
         Stream.iterate(1, i -> i <= 20_000, i -> i + 1)
-            .map(i -> address("255.255.255.255"))
+            .map(i -> address("224.1." + i / 256 + "." + i % 256)) // No address of a server's.
             .toArray(InetAddress[]::new);
     many[19_999] = address("127.0.0.1");
     dial(port, many);
-    assertTrue(outcome.next().startsWith("can't connect to several.example:" + port));
+    String said = outcome.next();
+    assertTrue(said.startsWith("can't connect to several.example:" + port), said);
+    assertTrue(said.contains("224.1.0.8 and 19991 more); connection refused (127.0.0.1)"), said);
   }
 
   @Test
@@ -289,6 +291,25 @@ final class DialerTest {
       outcome.expect("connected to 127.0.0.1");
       doors.accept("127.0.0.1").close();
     }
+  }
+
+  @Test
+  void whatIsRefusedByItsNameIsNotLookedUp() throws Exception {
+    TargetPolicy policy = TargetPolicy.builder().deny(HOST).build();
+    fixture.onLoop(
+        () -> {
+          new Dialer(
+                  fixture.loop(),
+                  host -> {
+                    throw new AssertionError("looked up " + host);
+                  },
+                  policy)
+              .dial(HOST, 80, outcome);
+          return null;
+        });
+    outcome.expect(
+        "connecting to several.example:80 is not allowed: several.example is denied (leave out"
+            + " --deny several.example to permit it)");
   }
 
   // ---- Means ----

@@ -12,6 +12,7 @@ import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPrivateKey;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.openssl.PKCS8Generator;
 import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
@@ -87,11 +88,15 @@ public record TestIdentity(PrivateKey key, X509Certificate certificate, X509Cert
         : pem(info);
   }
 
-  /** As openssl writes it; the JDK leaves out the curve. */
-  private static byte[] withCurve(ECPrivateKey ec, PrivateKeyInfo info) throws IOException {
+  /** As openssl writes it; the JDK leaves out the curve and the public key. */
+  private byte[] withCurve(ECPrivateKey ec, PrivateKeyInfo info) throws IOException {
     int bits = ec.getParams().getOrder().bitLength();
+    byte[] publicKey = certificate.getPublicKey().getEncoded();
     return new org.bouncycastle.asn1.sec.ECPrivateKey(
-            bits, ec.getS(), info.getPrivateKeyAlgorithm().getParameters())
+            bits,
+            ec.getS(),
+            SubjectPublicKeyInfo.getInstance(publicKey).getPublicKeyData(),
+            info.getPrivateKeyAlgorithm().getParameters())
         .getEncoded();
   }
 
