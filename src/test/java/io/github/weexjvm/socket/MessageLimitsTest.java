@@ -190,6 +190,30 @@ final class MessageLimitsTest {
   }
 
   @Test
+  void connectionsThatHaveEndedKeepNoIncompleteMessage() throws Exception {
+    int most = 200 * MIB; // Of which the heap of the tests, 1 GiB, does not hold six.
+    fixture.limits(Limits.builder().maxMessageBytes(most).build());
+    byte[] piece = new byte[MIB];
+    List<ConnectionProbe> ended = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      FakeTransport transport = new FakeTransport();
+      ConnectionProbe probe = fixture.openOver(transport);
+      fixture.onLoop(
+          () -> {
+            transport.receive(Frames.header(true, Frame.BINARY, most));
+            for (int received = 0; received <= most / 4; received += MIB) {
+              transport.receive(piece);
+            }
+            return null;
+          });
+      probe.abort("enough");
+      probe.expectFailure("enough");
+      ended.add(probe);
+    }
+    assertEquals(6, ended.size());
+  }
+
+  @Test
   void aHundredClaimsOfTwoGigabytesFitIntoTheHeapOfTheTests() throws Exception {
     Limits generous = Limits.builder().maxMessageBytes(Integer.MAX_VALUE).build();
     List<FrameDecoder> decoders = new ArrayList<>();
