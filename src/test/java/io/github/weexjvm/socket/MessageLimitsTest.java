@@ -201,7 +201,7 @@ final class MessageLimitsTest {
       fixture.onLoop(
           () -> {
             transport.receive(Frames.header(true, Frame.BINARY, most));
-            for (int received = 0; received <= most / 4; received += MIB) {
+            for (int received = 0; received <= most / 2; received += MIB) {
               transport.receive(piece);
             }
             return null;
