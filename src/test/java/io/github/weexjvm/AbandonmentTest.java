@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.weexjvm.bundle.Bundle;
 import io.github.weexjvm.loop.EventLoop;
-import io.github.weexjvm.module.JSMethod;
-import io.github.weexjvm.module.WeexModule;
 import io.github.weexjvm.testing.EchoServer;
 import io.github.weexjvm.testing.ScriptedServer;
 import io.github.weexjvm.testing.ServerScript;
@@ -59,7 +57,7 @@ class AbandonmentTest {
         .console((level, text) -> printed.add(text))
         .onFault(fault -> printed.add(fault.report()))
         .onAbandoned(heard::add)
-        .module("stuck", Stuck.class, () -> new Stuck(entered, released));
+        .module("stuck", StuckModule.class, () -> new StuckModule(entered, released));
   }
 
   private static void assertAbandoned(CompletableFuture<?> answer) {
@@ -177,25 +175,5 @@ class AbandonmentTest {
     other.close();
     weex.close();
     assertNothingElse();
-  }
-
-  /** A module whose method computes until it is released: the engine can't stop that either. */
-  public static final class Stuck implements WeexModule {
-
-    private final CountDownLatch entered;
-    private final CountDownLatch released;
-
-    Stuck(CountDownLatch entered, CountDownLatch released) {
-      this.entered = entered;
-      this.released = released;
-    }
-
-    @JSMethod
-    public void compute() {
-      entered.countDown();
-      while (released.getCount() > 0) {
-        Thread.onSpinWait();
-      }
-    }
   }
 }

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.github.weexjvm.module.JSMethod;
-import io.github.weexjvm.module.WeexModule;
 import io.github.weexjvm.script.Fault;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -30,7 +28,7 @@ class StuckModuleTest {
 
   private WeexInstance busy(Duration limit) throws InterruptedException {
     WeexOptions.Builder options = options(limit);
-    options.module("busy", Busy.class, () -> new Busy(entered, released));
+    options.module("busy", StuckModule.class, () -> new StuckModule(entered, released));
     WeexInstance weex = Weex.open(options.build());
     var unused = weex.run("busy.js", "weex.requireModule('busy').compute()");
     entered.await();
@@ -57,37 +55,16 @@ class StuckModuleTest {
   @Test
   void theWatchdogStillStopsOtherScripts() throws Exception {
     Duration limit = Duration.ofMillis(100);
-    try (WeexInstance busy = busy(limit);
-        WeexInstance other = Weex.open(options(limit).build())) {
+    WeexInstance busy = busy(limit);
+    try (WeexInstance other = Weex.open(options(limit).build())) {
       CompletableFuture<Void> endless = other.run("endless.js", "for (;;);");
       Throwable failure =
           assertThrows(ExecutionException.class, () -> endless.get(30, TimeUnit.SECONDS))
               .getCause();
       Fault fault = assertInstanceOf(ScriptFailedException.class, failure).fault();
       assertEquals(Fault.Kind.STOPPED, fault.kind());
-      released.countDown();
-      var closed = busy.shutdown(Duration.ZERO);
-      closed.get(30, TimeUnit.SECONDS);
     }
-  }
-
-  /** A module whose method computes until it is released, which the watchdog sees. */
-  public static final class Busy implements WeexModule {
-
-    private final CountDownLatch entered;
-    private final CountDownLatch released;
-
-    Busy(CountDownLatch entered, CountDownLatch released) {
-      this.entered = entered;
-      this.released = released;
-    }
-
-    @JSMethod
-    public void compute() {
-      entered.countDown();
-      while (released.getCount() > 0) {
-        Thread.onSpinWait();
-      }
-    }
+    released.countDown();
+    busy.close(); // Perhaps it has been given up by now.
   }
 }

@@ -145,6 +145,27 @@ class WeexInstanceTest {
   }
 
   @Test
+  void isWatchedByWhateverThreadItsLoopIsRun() throws Exception {
+    try (EventLoop loop = new EventLoop()) {
+      WeexInstance weex = Weex.open(options().loop(loop).maxTurn(Duration.ofMillis(100)).build());
+      CompletableFuture<Object> first = weex.eval("1");
+      loop.run();
+      assertEquals(1, get(first));
+      CompletableFuture<Object> endless = weex.eval("for (;;);");
+      Thread another = new Thread(loop::run, "another");
+      another.setDaemon(true);
+      another.start();
+      assertThrows(ExecutionException.class, () -> get(endless));
+      another.join();
+      assertEquals(Fault.Kind.STOPPED, faults.take().kind());
+      var end = weex.shutdown(Duration.ZERO);
+      loop.run();
+      get(end);
+    }
+    assertPrinted();
+  }
+
+  @Test
   void reachesNoModuleAfterItsEndThoughAScriptGoesOn() {
     List<String> called = new ArrayList<>();
     AtomicReference<WeexInstance> weex = new AtomicReference<>();

@@ -71,8 +71,9 @@ final class Watchdog {
   // ---- The loop's thread ----
 
   void beginTurn() {
-    if (threadId == 0) {
-      threadId = Thread.currentThread().getId();
+    long id = Thread.currentThread().getId();
+    if (threadId != id) { // A loop may be run by one thread now and by another one later.
+      threadId = id;
     }
     turn = ++turns;
   }

@@ -1,9 +1,8 @@
 package io.github.weexjvm.socket;
 
-import java.util.ArrayDeque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Queue;
 
 /**
  * Lets the connections to one host and port be established one at a time, as RFC 6455, section 4.1,
@@ -12,15 +11,17 @@ import java.util.Queue;
  */
 final class ConnectingQueue {
 
-  private record Waiting(Connection connection, Runnable start) {}
-
-  /** The first of each queue is connecting, the others wait. No queue is empty. */
-  private final Map<String, Queue<Waiting>> queues = new HashMap<>();
+  /**
+   * By host, how to start each connection: the first is connecting, the others wait. None is empty.
+   * Any of many thousands may leave, so none is looked for.
+   */
+  private final Map<String, Map<Connection, Runnable>> queues = new HashMap<>();
 
   /** Starts a connection, at once or in its turn. */
   void add(WebSocketUrl target, Connection connection, Runnable start) {
-    Queue<Waiting> queue = queues.computeIfAbsent(key(target), key -> new ArrayDeque<>());
-    queue.add(new Waiting(connection, start));
+    Map<Connection, Runnable> queue =
+        queues.computeIfAbsent(key(target), key -> new LinkedHashMap<>());
+    queue.put(connection, start);
     if (queue.size() == 1) {
       start.run();
     }
@@ -29,17 +30,21 @@ final class ConnectingQueue {
   /** Forgets a connection that is no longer connecting; harmless the second time. */
   void leave(Connection connection) {
     String key = key(connection.target());
-    Queue<Waiting> queue = queues.get(key);
+    Map<Connection, Runnable> queue = queues.get(key);
     if (queue == null) {
       return;
     }
-    boolean first = queue.peek().connection() == connection;
-    queue.removeIf(waiting -> waiting.connection() == connection);
+    boolean first = first(queue).getKey() == connection;
+    queue.remove(connection);
     if (queue.isEmpty()) {
       queues.remove(key);
     } else if (first) {
-      queue.peek().start().run();
+      first(queue).getValue().run();
     }
+  }
+
+  private static Map.Entry<Connection, Runnable> first(Map<Connection, Runnable> queue) {
+    return queue.entrySet().iterator().next();
   }
 
   private static String key(WebSocketUrl target) {

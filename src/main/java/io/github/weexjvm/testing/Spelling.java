@@ -29,7 +29,7 @@ public final class Spelling {
   }
 
   /** The Levenshtein distance, one row of its table at a time. */
-  private static int edits(String from, String to) {
+  public static int edits(String from, String to) {
     int[] row = new int[to.length() + 1];
     Arrays.setAll(row, i -> i);
     for (int i = 1; i <= from.length(); i++) {

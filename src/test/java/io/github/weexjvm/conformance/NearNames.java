@@ -1,6 +1,6 @@
 package io.github.weexjvm.conformance;
 
-import java.util.Arrays;
+import io.github.weexjvm.testing.Spelling;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +29,7 @@ final class NearNames {
   private static List<String> near(String typed, List<String> known) {
     return known.stream()
         .filter(name -> isNear(typed, name))
-        .sorted(Comparator.comparingInt(name -> edits(typed, name)))
+        .sorted(Comparator.comparingInt(name -> Spelling.edits(typed, name)))
         .limit(MOST)
         .toList();
   }
@@ -39,22 +39,6 @@ final class NearNames {
     String wanted = typed.toLowerCase(Locale.ROOT);
     return folded.startsWith(wanted)
         || wanted.startsWith(folded)
-        || edits(wanted, folded) <= Math.max(2, wanted.length() / 4);
-  }
-
-  /** The Levenshtein distance, one row of its table at a time. */
-  private static int edits(String from, String to) {
-    int[] row = new int[to.length() + 1];
-    Arrays.setAll(row, i -> i);
-    for (int i = 1; i <= from.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= to.length(); j++) {
-        int replaced = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
-      }
-    }
-    return row[to.length()];
+        || Spelling.edits(wanted, folded) <= Math.max(2, wanted.length() / 4);
   }
 }

@@ -205,7 +205,19 @@ final class ConnectionFixture implements AfterEachCallback {
     return probe;
   }
 
-  /** The same, but not started: it waits for its turn. */
+  /** The same, with an open connection, of whose frames the transport has seen none yet. */
+  ConnectionProbe openOver(FakeTransport transport) throws Exception {
+    ConnectionProbe probe = connectOver(transport, "ws://fake/");
+    onLoop(
+        () -> {
+          transport.connected();
+          transport.accept();
+          return null;
+        });
+    return probe.expect("open");
+  }
+
+  /** A connection that is not started: it waits for its turn. */
   ConnectionProbe makeOver(FakeTransport transport, String url) throws Exception {
     EventRecorder events = new EventRecorder(loop);
     WebSocketUrl parsed = WebSocketUrl.parse(url);

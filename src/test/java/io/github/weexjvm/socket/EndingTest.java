@@ -89,7 +89,7 @@ final class EndingTest {
   @Test
   void aCloseFrameIsAnsweredThoughATurnLastsLongerThanTheCloseDeadline() throws Exception {
     FakeTransport transport = new FakeTransport();
-    ConnectionProbe probe = openOver(transport);
+    ConnectionProbe probe = fixture.openOver(transport);
     fixture.onLoop(
         () -> {
           transport.receive(Frames.close(1001, "going"));
@@ -116,7 +116,7 @@ final class EndingTest {
   void aCloseFrameThatWaitsToBeReadIsHeardThoughWritingFailsButIsNotCleanForWhatWasLost()
       throws Exception {
     FakeTransport transport = new FakeTransport();
-    ConnectionProbe probe = openOver(transport);
+    ConnectionProbe probe = fixture.openOver(transport);
     fixture.onLoop(
         () -> {
           transport.failWrites("Broken pipe");
@@ -131,7 +131,7 @@ final class EndingTest {
   @Test
   void writingThatFailsIsAFailureWhenNothingIsLeftToRead() throws Exception {
     FakeTransport transport = new FakeTransport();
-    ConnectionProbe probe = openOver(transport);
+    ConnectionProbe probe = fixture.openOver(transport);
     fixture.onLoop(
         () -> {
           transport.failWrites("Broken pipe");
@@ -143,7 +143,7 @@ final class EndingTest {
   @Test
   void aBrokenRuleIsToldThoughTheServerDoesNotReadTheCloseFrame() throws Exception {
     FakeTransport transport = new FakeTransport();
-    ConnectionProbe probe = openOver(transport);
+    ConnectionProbe probe = fixture.openOver(transport);
     fixture.onLoop(
         () -> {
           transport.failWrites("Broken pipe");
@@ -503,16 +503,5 @@ final class EndingTest {
       c.accept();
       script.run(c);
     };
-  }
-
-  private ConnectionProbe openOver(FakeTransport transport) throws Exception {
-    ConnectionProbe probe = fixture.connectOver(transport, "ws://fake/");
-    fixture.onLoop(
-        () -> {
-          transport.connected();
-          transport.accept();
-          return null;
-        });
-    return probe.expect("open");
   }
 }

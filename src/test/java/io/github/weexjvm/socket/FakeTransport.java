@@ -26,6 +26,7 @@ final class FakeTransport implements Transport {
   private boolean heldBack;
   private int most = Integer.MAX_VALUE;
   private boolean writeWanted;
+  private boolean readWanted = true;
 
   /** Null while writing works. */
   private String writeFailure;
@@ -93,6 +94,10 @@ final class FakeTransport implements Transport {
 
   boolean isWriteWanted() {
     return writeWanted;
+  }
+
+  boolean isReadWanted() {
+    return readWanted;
   }
 
   void failWrites(String message) {
@@ -166,6 +171,11 @@ final class FakeTransport implements Transport {
   @Override
   public boolean mayHoldMore() {
     return !incoming.isEmpty();
+  }
+
+  @Override
+  public void wantRead(boolean wanted) {
+    readWanted = wanted;
   }
 
   @Override

@@ -47,7 +47,7 @@ final class FloodTest {
 
   private void pongsOf(int pings, int pongs) throws Exception {
     FakeTransport transport = new FakeTransport();
-    ConnectionProbe probe = openOver(transport);
+    ConnectionProbe probe = fixture.openOver(transport);
     byte[][] flood = new byte[pings][];
     for (int i = 0; i < pings; i++) {
       flood[i] = Frames.ping(number(i));
@@ -70,7 +70,7 @@ final class FloodTest {
   @Test
   void whileNothingCanBeWrittenFewPongsWaitAndTheLatestPingIsAnsweredAtLast() throws Exception {
     FakeTransport transport = new FakeTransport();
-    ConnectionProbe probe = openOver(transport);
+    ConnectionProbe probe = fixture.openOver(transport);
     fixture.onLoop(
         () -> {
           transport.takeAtMost(0);
@@ -97,7 +97,7 @@ final class FloodTest {
   @Test
   void theLatestPingIsAnsweredBeforeACloseFrameThatComesWithIt() throws Exception {
     FakeTransport transport = new FakeTransport();
-    ConnectionProbe probe = openOver(transport);
+    ConnectionProbe probe = fixture.openOver(transport);
     byte[][] flood = new byte[101][];
     for (int i = 0; i < 100; i++) {
       flood[i] = Frames.ping(number(i));
@@ -157,7 +157,7 @@ final class FloodTest {
   void ourOwnPingsAreBoundedToo() throws Exception {
     fixture.limits(Limits.builder().heartbeat(Duration.ofSeconds(1), Duration.ZERO).build());
     FakeTransport transport = new FakeTransport();
-    ConnectionProbe probe = openOver(transport);
+    ConnectionProbe probe = fixture.openOver(transport);
     fixture.onLoop(
         () -> {
           transport.takeAtMost(0);
@@ -259,17 +259,6 @@ final class FloodTest {
   }
 
   // ---- Both sides ----
-
-  private ConnectionProbe openOver(FakeTransport transport) throws Exception {
-    ConnectionProbe probe = fixture.connectOver(transport, "ws://fake/");
-    fixture.onLoop(
-        () -> {
-          transport.connected();
-          transport.accept();
-          return null;
-        });
-    return probe.expect("open");
-  }
 
   private static void end(ConnectionProbe probe) throws Exception {
     probe.abort("seen enough");

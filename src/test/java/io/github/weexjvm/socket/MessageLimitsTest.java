@@ -189,6 +189,42 @@ final class MessageLimitsTest {
     return threads.getThreadAllocatedBytes(Thread.currentThread().getId());
   }
 
+  @Test
+  void connectionsThatHaveEndedKeepNoIncompleteMessage() throws Exception {
+    int most = 200 * MIB; // Of which the heap of the tests, 1 GiB, does not hold six.
+    fixture.limits(Limits.builder().maxMessageBytes(most).build());
+    byte[] piece = new byte[MIB];
+    List<ConnectionProbe> ended = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      FakeTransport transport = new FakeTransport();
+      ConnectionProbe probe = fixture.openOver(transport);
+      fixture.onLoop(
+          () -> {
+            transport.receive(Frames.header(true, Frame.BINARY, most));
+            for (int received = 0; received <= most / 2; received += MIB) {
+              transport.receive(piece);
+            }
+            return null;
+          });
+      probe.abort("enough");
+      probe.expectFailure("enough");
+      ended.add(probe);
+    }
+    assertEquals(6, ended.size());
+  }
+
+  @Test
+  void aHundredClaimsOfTwoGigabytesFitIntoTheHeapOfTheTests() throws Exception {
+    Limits generous = Limits.builder().maxMessageBytes(Integer.MAX_VALUE).build();
+    List<FrameDecoder> decoders = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      FrameDecoder decoder = new FrameDecoder(generous, NOBODY);
+      decoder.decode(ByteBuffer.wrap(Frames.header(true, Frame.BINARY, Integer.MAX_VALUE)));
+      decoders.add(decoder);
+    }
+    assertEquals(100, decoders.size());
+  }
+
   // ---- The server's side ----
 
   /** Zeros in so many frames, of which the last takes what is left over. */

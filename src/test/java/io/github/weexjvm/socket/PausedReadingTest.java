@@ -184,6 +184,18 @@ final class PausedReadingTest {
   }
 
   @Test
+  void theNetworkIsNotWatchedForWhatNobodyReads() throws Exception {
+    FakeTransport transport = new FakeTransport();
+    ConnectionProbe probe = fixture.openOver(transport);
+    probe.act(probe.connection()::pauseReading);
+    assertFalse(fixture.onLoop(transport::isReadWanted), "the selector would tell it without end");
+    probe.act(probe.connection()::resumeReading);
+    assertTrue(fixture.onLoop(transport::isReadWanted));
+    probe.abort("enough");
+    probe.expectFailure("enough");
+  }
+
+  @Test
   void writingThatFailsMeanwhileIsToldBehindWhatHadCome() throws Exception {
     FakeTransport transport = new FakeTransport();
     ConnectionProbe probe = fixture.connectOver(transport, "ws://fake/");

@@ -92,6 +92,23 @@ final class WaitingToBeSentTest {
   }
 
   @Test
+  void connectionsThatHaveEndedKeepNothingOfIt() throws Exception {
+    int most = 200 * 1024 * 1024; // Of which the heap of the tests, 1 GiB, does not hold six.
+    fixture.limits(Limits.builder().maxBufferedBytes(most).build());
+    ByteBuffer message = ByteBuffer.allocate(most);
+    List<ConnectionProbe> ended = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      ConnectionProbe probe = openOver(new FakeTransport(), 0);
+      assertTrue(fixture.onLoop(() -> probe.connection().sendBinary(message)));
+      end(probe);
+      ended.add(probe);
+    }
+    for (ConnectionProbe probe : ended) {
+      assertEquals(most, probe.bufferedBytes());
+    }
+  }
+
+  @Test
   void framesOfAnySizeStayWholeAndInOrderHoweverTheyAreTaken() throws Exception {
     Random random = new Random(6);
     FakeTransport transport = new FakeTransport();
@@ -250,15 +267,9 @@ final class WaitingToBeSentTest {
   // ---- The other side ----
 
   private ConnectionProbe openOver(FakeTransport transport, int atMost) throws Exception {
-    ConnectionProbe probe = fixture.connectOver(transport, "ws://fake/");
-    fixture.onLoop(
-        () -> {
-          transport.connected();
-          transport.accept();
-          transport.takeAtMost(atMost);
-          return null;
-        });
-    return probe.expect("open");
+    ConnectionProbe probe = fixture.openOver(transport);
+    transport.takeAtMost(atMost);
+    return probe;
   }
 
   private void writable(FakeTransport transport) throws Exception {
