@@ -77,7 +77,10 @@ class AbandonmentTest {
   @Test
   void itsPeerSeesTheEndWhileTheScriptIsStillStuck() throws Exception {
     try (ScriptedServer server =
-        ScriptedServer.start(ServerScript.parse("accept\nexpect text \"stuck\"\nexpect end"))) {
+        ScriptedServer.start(
+            ServerScript.parse("accept\nexpect text \"stuck\"\nexpect end"),
+            null,
+            Duration.ofSeconds(50))) {
       String code =
           "const ws = new WebSocket('%s'); ws.onopen = () => { ws.send('stuck'); flush() };";
       WeexInstance weex = Weex.open(options().build());
@@ -89,6 +92,7 @@ class AbandonmentTest {
                   + "function flush() { setTimeout(() => {"
                   + STUCK
                   + "}, 20) }");
+      entered.await(); // From here on the server has a script to wait for.
       server.awaitScripts();
       assertEquals(1, released.getCount());
       assertTrue(heard.take().getMessage().matches(REASON));
@@ -133,7 +137,7 @@ class AbandonmentTest {
   @Test
   void instancesOnOtherLoopsGoOn() throws Exception {
     try (EchoServer server = EchoServer.start();
-        WeexInstance other = Weex.open(options().build())) {
+        WeexInstance other = Weex.open(options().maxTurn(Duration.ofSeconds(30)).build())) {
       other
           .run(
               "echo.js",

@@ -134,6 +134,7 @@ final class DocsCommand implements Callable<Integer> {
       DocumentedSamples samples = DocumentedSamples.in(paths(files));
       samples = setups.isEmpty() ? samples : samples.setUpBy(paths(setups));
       samples = timeout == null ? samples : samples.timeout(timeout);
+      samples = samples.onAbandoned(new LastWords(terminal)::end);
       return maxTurn == null ? samples : samples.maxTurn(maxTurn);
     } catch (IllegalArgumentException e) {
       throw new UserError(ExitCode.USAGE, e.getMessage(), e);

@@ -17,7 +17,11 @@ final class LastWords implements Consumer<AbandonedException> {
 
   @Override
   public void accept(AbandonedException reason) {
-    terminal.say(reason.getMessage());
+    end(reason.getMessage());
+  }
+
+  void end(String sentence) {
+    terminal.say(sentence);
     terminal.halt().accept(ExitCode.LOST);
   }
 }

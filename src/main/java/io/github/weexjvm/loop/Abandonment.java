@@ -1,5 +1,7 @@
 package io.github.weexjvm.loop;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +12,8 @@ import java.util.function.Consumer;
  * will hear of it by a task. For any thread.
  */
 final class Abandonment {
+
+  private static final Logger LOG = System.getLogger(Abandonment.class.getName());
 
   /** Guarded by this. */
   private final Set<Consumer<String>> listeners = new LinkedHashSet<>();
@@ -45,7 +49,11 @@ final class Abandonment {
 
   void tell() {
     for (Consumer<String> listener : taken()) {
-      listener.accept(reason);
+      try {
+        listener.accept(reason);
+      } catch (RuntimeException e) { // The others still have to hear of it.
+        LOG.log(Level.ERROR, "a listener of an abandoned event loop failed", e);
+      }
     }
   }
 

@@ -1,36 +1,51 @@
 package io.github.weexjvm.loop;
 
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The few daemon threads, shared by all loops, on which things may block. They never touch a script
- * value or a connection.
+ * The daemon threads, shared by all loops, on which things may block: a few for what is done soon,
+ * and others for what may wait long, so that neither files nor certificates stand behind a name
+ * server that does not answer. They never touch a script value or a connection.
  */
 final class BlockingExecutor {
 
   private static final int THREADS = 4;
-  private static final AtomicInteger NAMES = new AtomicInteger();
-  private static final ThreadPoolExecutor POOL = create();
+  private static final ThreadPoolExecutor SOON =
+      create(THREADS, THREADS, new LinkedBlockingQueue<>(), "weex-blocking-");
+
+  /** As many threads as there are waits; how many those are is for {@link Errands} to bound. */
+  private static final ThreadPoolExecutor WAITS =
+      create(0, Integer.MAX_VALUE, new SynchronousQueue<>(), "weex-waiting-");
 
   private BlockingExecutor() {}
 
+  /** Does what takes a moment; it may have to wait for others of its kind. */
   static void submit(Runnable work) {
-    POOL.execute(work);
+    SOON.execute(work);
   }
 
-  private static ThreadPoolExecutor create() {
+  /** Does what may take any time, without waiting for anything else. */
+  static void submitWait(Runnable work) {
+    WAITS.execute(work);
+  }
+
+  private static ThreadPoolExecutor create(
+      int core, int most, BlockingQueue<Runnable> queue, String name) {
+    AtomicInteger names = new AtomicInteger();
     ThreadPoolExecutor pool =
         new ThreadPoolExecutor(
-            THREADS,
-            THREADS,
+            core,
+            most,
             10,
             TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(),
+            queue,
             work -> {
-              Thread thread = new Thread(work, "weex-blocking-" + NAMES.incrementAndGet());
+              Thread thread = new Thread(work, name + names.incrementAndGet());
               thread.setDaemon(true);
               return thread;
             });

@@ -11,11 +11,11 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ConcurrentModificationException;
 import java.util.Iterator;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -73,6 +73,8 @@ public final class EventLoop implements Executor, AutoCloseable {
 
   /** What was sent elsewhere and is not answered. Loop's thread only. */
   private int errands;
+
+  private final Errands sentOut = new Errands(this);
 
   /** A loop on the machine's clock. */
   public EventLoop() {
@@ -298,7 +300,7 @@ public final class EventLoop implements Executor, AutoCloseable {
     }
   }
 
-  private void checkAbandoned(ClosedSelectorException e) {
+  private void checkAbandoned(RuntimeException e) {
     if (!isAbandoned()) {
       throw e;
     }
@@ -313,17 +315,21 @@ public final class EventLoop implements Executor, AutoCloseable {
   }
 
   private void serveChannels() {
-    if (isAbandoned()) {
-      return;
-    }
-    Iterator<SelectionKey> ready = selector.selectedKeys().iterator();
-    while (ready.hasNext()) {
-      SelectionKey key = ready.next();
-      ready.remove();
-      if (key.isValid() && !isAbandoned()) {
-        int ops = key.readyOps();
-        guard(() -> ((ChannelListener) key.attachment()).ready(ops));
+    try {
+      Iterator<SelectionKey> ready = selector.selectedKeys().iterator();
+      while (ready.hasNext()) {
+        SelectionKey key = ready.next();
+        ready.remove();
+        serve(key);
       }
+    } catch (ClosedSelectorException | ConcurrentModificationException e) {
+      checkAbandoned(e); // Which empties the set, whatever this thread is in the middle of.
+    }
+  }
+
+  private void serve(SelectionKey key) {
+    if (key.isValid() && !isAbandoned()) {
+      guard(() -> ((ChannelListener) key.attachment()).ready(key.readyOps()));
     }
   }
 
@@ -452,64 +458,27 @@ public final class EventLoop implements Executor, AutoCloseable {
   }
 
   /**
-   * Runs work that blocks (a name look-up, a file, HTTP) on one of a few daemon threads, and gives
-   * its result or its exception, of which one is null, back on the loop. The loop stays alive until
-   * then.
+   * Runs work that blocks, though not for long (a file, a long computation), on one of a few daemon
+   * threads that all loops share, and gives its result or its exception, of which one is null, back
+   * on the loop. The loop stays alive until then.
    */
   public <T> void offload(Callable<T> work, BiConsumer<T, Exception> done) {
-    retain();
-    beginErrand();
-    BlockingExecutor.submit(new Errand<>(work, done));
+    sentOut.doSoon(work, done);
   }
 
-  /** Made with its answer's task, so that a full heap can't keep it from coming back. */
-  private final class Errand<T> implements Runnable {
+  /**
+   * Runs work that waits for somebody out there (a name server), perhaps for long, as {@link
+   * #offload} does, but on daemon threads that only such work of this loop has to wait for.
+   */
+  public <T> void offloadWaiting(Callable<T> work, BiConsumer<T, Exception> done) {
+    sentOut.waitFor(work, done);
+  }
 
-    private final Callable<T> work;
-    private final BiConsumer<T, Exception> done;
-    private final Runnable answer = this::answer;
-
-    // Written by the blocking thread before the answer is posted.
-    private T result;
-    private Exception failure;
-
-    Errand(Callable<T> work, BiConsumer<T, Exception> done) {
-      this.work = work;
-      this.done = done;
-    }
-
-    @Override
-    public void run() {
-      try {
-        perform();
-        post();
-      } catch (OutOfMemoryError e) {
-        HeapReserve.release();
-        abandon(HeapReserve.sentence()); // It would wait for the answer for ever.
-      }
-    }
-
-    private void perform() {
-      try {
-        result = work.call();
-      } catch (Exception e) {
-        failure = e;
-      } catch (LinkageError | AssertionError | StackOverflowError | OutOfMemoryError e) {
-        failure = new ExecutionException(e);
-      }
-    }
-
-    private void post() {
-      if (!closed) { // Otherwise nobody is left to tell.
-        tasks.add(answer);
-        wakeup();
-      }
-    }
-
-    private void answer() {
-      endErrand();
-      release();
-      done.accept(result, failure);
+  /** Posts an answer, if anybody is left who wants it. */
+  void answer(Runnable task) {
+    if (!closed) {
+      tasks.add(task);
+      wakeup();
     }
   }
 }

@@ -16,6 +16,9 @@ final class Cancellation {
 
   private final Thread thread;
 
+  /** Written by the thread that waits. */
+  private volatile boolean outOfMemory;
+
   private Cancellation(Context context) {
     thread = new Thread(() -> close(context), "weex-cancel");
     thread.setDaemon(true);
@@ -28,11 +31,13 @@ final class Cancellation {
     return begun;
   }
 
-  private static void close(Context context) {
+  private void close(Context context) {
     try {
       context.close(true);
     } catch (RuntimeException e) {
       LOG.debug("the context was closed in between", e);
+    } catch (OutOfMemoryError e) {
+      outOfMemory = true; // The script may go on.
     }
   }
 
@@ -43,6 +48,6 @@ final class Cancellation {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    return !thread.isAlive();
+    return !thread.isAlive() && !outOfMemory;
   }
 }

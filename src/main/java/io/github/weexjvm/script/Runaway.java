@@ -2,6 +2,7 @@ package io.github.weexjvm.script;
 
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,10 +23,22 @@ final class Runaway implements Runnable {
 
   private final ScriptContext script;
   private final TurnBudget.Overrun overrun;
+  private final BooleanSupplier goesOn;
+  private final Runnable outOfMemory;
 
-  Runaway(ScriptContext script, TurnBudget.Overrun overrun) {
+  /**
+   * @param goesOn whether that turn is still running: another one is not to be stopped for it
+   * @param outOfMemory called when there is no memory to stop it with
+   */
+  Runaway(
+      ScriptContext script,
+      TurnBudget.Overrun overrun,
+      BooleanSupplier goesOn,
+      Runnable outOfMemory) {
     this.script = script;
     this.overrun = overrun;
+    this.goesOn = goesOn;
+    this.outOfMemory = outOfMemory;
   }
 
   void start() {
@@ -36,15 +49,26 @@ final class Runaway implements Runnable {
 
   @Override
   public void run() {
-    if (!wasInterrupted() && !script.cancelledWithin(PATIENCE)) {
-      script
-          .loop()
-          .abandon(
-              "the script can't be stopped: "
-                  + overrun.sentence()
-                  + " in something that nothing can interrupt, so it was abandoned with its event"
-                  + " loop");
+    try {
+      if (!ends()) {
+        script
+            .loop()
+            .abandon(
+                "the script can't be stopped: "
+                    + overrun.sentence()
+                    + " in something that nothing can interrupt, so it was abandoned with its event"
+                    + " loop");
+      }
+    } catch (OutOfMemoryError e) {
+      outOfMemory.run();
     }
+  }
+
+  private boolean ends() {
+    return !goesOn.getAsBoolean()
+        || wasInterrupted()
+        || !goesOn.getAsBoolean()
+        || script.cancelledWithin(PATIENCE);
   }
 
   private boolean wasInterrupted() {

@@ -138,19 +138,29 @@ final class Watchdog {
       seenCpuNanos = cpuNanos;
       seenBytes = bytes;
     } else {
-      budget.exceededBy(cpuNanos - seenCpuNanos, bytes - seenBytes).ifPresent(this::stop);
+      budget
+          .exceededBy(cpuNanos - seenCpuNanos, bytes - seenBytes)
+          .ifPresent(found -> stop(running, found));
     }
     return true;
   }
 
-  private void stop(TurnBudget.Overrun found) {
-    Runaway runaway = new Runaway(script, found);
+  private void stop(long running, TurnBudget.Overrun found) {
+    Runaway runaway = new Runaway(script, found, () -> turn == running, this::tryAgain);
     overrun = found;
+    if (turn != running) { // It has ended meanwhile, and the next one is not to blame.
+      overrun = null;
+      return;
+    }
     try {
       runaway.start();
     } catch (OutOfMemoryError e) {
-      overrun = null; // No thread for it: it is tried again.
+      tryAgain(); // No thread for it.
       throw e;
     }
+  }
+
+  private void tryAgain() {
+    overrun = null;
   }
 }

@@ -28,6 +28,9 @@ final class AddressLookup {
   private final Resolver resolver;
   private final TargetPolicy policy;
 
+  /** Written by the loop's thread, read by that which looks up. */
+  private volatile boolean closed;
+
   AddressLookup(EventLoop loop, Resolver resolver, TargetPolicy policy) {
     this.loop = loop;
     this.resolver = resolver;
@@ -49,10 +52,15 @@ final class AddressLookup {
     } else if (literal.isPresent()) {
       loop.execute(() -> listener.found(List.of(literal.get())));
     } else {
-      loop.offload(
-          () -> resolver.addresses(host),
+      loop.offloadWaiting(
+          () -> closed ? List.<InetAddress>of() : resolver.addresses(host),
           (found, failure) -> resolved(host, port, found, failure, listener));
     }
+  }
+
+  /** Nobody waits for it any more: a name whose turn has not come is not looked up. */
+  void close() {
+    closed = true;
   }
 
   private void resolved(

@@ -10,9 +10,9 @@ import java.util.Map;
 
 /**
  * One WebSocket connection as RFC 6455 sees it, driven by the loop: connecting, open, closing,
- * closed, and never used again. The handshake is {@link OpeningHandshake}'s, the frames are the
- * decoder's and the encoder's; the states, limits and deadlines are kept here. It ends in exactly
- * one {@link ConnectionListener#onClose}.
+ * closed, and never used again. The handshake is {@link OpeningHandshake}'s, the frames that come
+ * are the {@link FrameDecoder}'s, those that go the {@link FrameSender}'s; the states and the
+ * deadlines are kept here. It ends in exactly one {@link ConnectionListener#onClose}.
  *
  * <p>Used on the loop's thread only. Nothing here calls the listener back synchronously.
  */
@@ -42,15 +42,6 @@ public final class Connection {
   /** Reads of one turn, so that a fast sender can't starve the timers and the other sockets. */
   private static final int MAX_READS_PER_TURN = 16;
 
-  /**
-   * Pings and pongs that may wait for a peer that does not read. Of the pings beyond them only the
-   * latest is answered, as RFC 6455, section 5.5.3, has it.
-   */
-  private static final int MAX_CONTROLS = 16;
-
-  /** What the headers of waiting frames may take, however little may wait. */
-  private static final int LEAST_OVERHEAD = 64 * 1024;
-
   private final EventLoop loop;
   private final SocketConfig config;
   private final Limits limits;
@@ -59,7 +50,7 @@ public final class Connection {
   private final WebSocketUrl url;
   private final WebSocketUrl target;
   private final Transport transport;
-  private final OutgoingQueue outgoing = new OutgoingQueue();
+  private final FrameSender sender;
   private final FrameDecoder decoder;
 
   private ConnectionListener listener;
@@ -74,13 +65,8 @@ public final class Connection {
   /** The transport is gone, and the task that ends the connection is posted. */
   private boolean aborted;
 
-  private boolean closeSent;
-
   /** The peer's close frame, as the event to come; null until it has arrived. */
   private CloseEvent received;
-
-  /** The latest ping's payload, while too much waits for it to be answered; or null. */
-  private ByteBuffer unanswered;
 
   /** The owner wants nothing more at present. */
   private boolean paused;
@@ -91,7 +77,6 @@ public final class Connection {
   /** Why writing failed while nothing was read; null when it did not. */
   private IOException unheardBreak;
 
-  private boolean flushPosted;
   private long lastHeardNanos;
   private long lastPingNanos;
 
@@ -110,6 +95,7 @@ public final class Connection {
     this.target = target;
     this.transport = transport;
     this.listener = listener;
+    this.sender = new FrameSender(loop, url, config, transport, this::flush);
     this.decoder = new FrameDecoder(limits, new Incoming());
   }
 
@@ -131,7 +117,7 @@ public final class Connection {
 
   /** Payload that was sent but not yet written to the network, in bytes; kept at the end. */
   public long bufferedBytes() {
-    return outgoing.bufferedBytes();
+    return sender.bufferedBytes();
   }
 
   /**
@@ -260,7 +246,7 @@ public final class Connection {
 
   private void sendHandshake() {
     try {
-      outgoing.addRequest(handshake.request());
+      sender.request(handshake.request());
       flush();
     } catch (ProtocolException e) {
       fail(e.getMessage());
@@ -369,7 +355,7 @@ public final class Connection {
 
   /** A close is not clean for whoever sent what was never written. */
   private CloseEvent asReceived() {
-    return outgoing.messages() == 0 ? received : received.unclean();
+    return sender.hasMessages() ? received.unclean() : received;
   }
 
   private void broken(IOException cause) {
@@ -386,50 +372,11 @@ public final class Connection {
   // ---- Outgoing ----
 
   private boolean send(int opcode, ByteBuffer payload) {
-    String excess = excess(payload.remaining());
+    String excess = sender.message(opcode, payload);
     if (excess != null) {
       abort(excess);
-      return false;
     }
-    enqueue(opcode, payload);
-    return true;
-  }
-
-  /** What would be too much if so many bytes waited too; null when they may. */
-  private String excess(int bytes) {
-    long waiting = outgoing.bufferedBytes() + bytes;
-    if (waiting > limits.maxBufferedBytes()) {
-      return waiting
-          + " bytes wait to be sent, more than the "
-          + limits.maxBufferedBytes()
-          + " allowed";
-    }
-    int most = Math.max(limits.maxBufferedBytes(), LEAST_OVERHEAD);
-    if (outgoing.overheadBytes() <= most) {
-      return null;
-    }
-    return outgoing.messages()
-        + " messages wait to be sent, with more than "
-        + most
-        + " bytes of headers";
-  }
-
-  private void enqueue(int opcode, ByteBuffer payload) {
-    config.frames().frame(url, false, Opcode.name(opcode), true, payload.asReadOnlyBuffer());
-    outgoing.add(opcode, payload);
-    postFlush();
-  }
-
-  private void postFlush() {
-    if (!flushPosted) {
-      flushPosted = true;
-      loop.atTurnEnd(this::flushAtTurnEnd);
-    }
-  }
-
-  private void flushAtTurnEnd() {
-    flushPosted = false;
-    flush();
+    return excess == null;
   }
 
   private void flush() {
@@ -437,11 +384,7 @@ public final class Connection {
       return;
     }
     try {
-      boolean done = outgoing.writeTo(transport, loop.scratch());
-      transport.wantWrite(!done);
-      if (outgoing.controls() < MAX_CONTROLS) {
-        answerLatestPing();
-      }
+      sender.flush();
     } catch (IOException e) {
       loop.execute(() -> hearOut(e));
     }
@@ -472,25 +415,7 @@ public final class Connection {
 
   void ping() {
     lastPingNanos = loop.clock().nanoTime();
-    if (outgoing.controls() < MAX_CONTROLS) {
-      enqueue(Opcode.PING, ByteBuffer.allocate(0));
-    }
-  }
-
-  private void answer(ByteBuffer ping) {
-    if (outgoing.controls() < MAX_CONTROLS) {
-      enqueue(Opcode.PONG, ping);
-    } else {
-      unanswered = ping;
-    }
-  }
-
-  private void answerLatestPing() {
-    ByteBuffer latest = unanswered;
-    if (latest != null) {
-      unanswered = null;
-      enqueue(Opcode.PONG, latest);
-    }
+    sender.ping();
   }
 
   // ---- Ending ----
@@ -500,25 +425,8 @@ public final class Connection {
     decoder.discardMessages();
     resumeReading(); // What comes now is thrown away, but for the peer's close frame.
     heartbeat.remove(this); // A ping behind the close frame would break the protocol.
-    sendClose(code, reason);
+    sender.close(code, reason);
     deadline = loop.schedule(limits.closeTimeout(), this::closeTimedOut);
-  }
-
-  private void sendClose(int code, String reason) {
-    if (closeSent) {
-      return;
-    }
-    answerLatestPing(); // Behind the close frame it would be too late.
-    closeSent = true;
-    enqueue(Opcode.CLOSE, closePayload(code, reason));
-  }
-
-  private static ByteBuffer closePayload(int code, String reason) {
-    if (code == CloseEvent.NO_STATUS) {
-      return ByteBuffer.allocate(0);
-    }
-    byte[] text = Utf8.encode(reason);
-    return ByteBuffer.allocate(2 + text.length).putShort((short) code).put(text).flip();
   }
 
   private void closeReceived(int code, String reason) {
@@ -556,7 +464,7 @@ public final class Connection {
     if (over()) {
       return;
     }
-    sendClose(closeCode, "");
+    sender.close(closeCode, "");
     flush();
     int code = closeCode == ProtocolException.MESSAGE_TOO_BIG ? closeCode : CloseEvent.ABNORMAL;
     end(CloseEvent.failed(code, failure));
@@ -574,7 +482,7 @@ public final class Connection {
     state = State.CLOSED;
     stopWaiting();
     transport.close();
-    outgoing.drop();
+    sender.drop();
     decoder.end();
     rest = null;
     progress.ended(this);
@@ -623,9 +531,7 @@ public final class Connection {
 
     @Override
     public void ping(ByteBuffer payload) {
-      if (!closeSent) {
-        answer(payload);
-      }
+      sender.pong(payload);
     }
 
     @Override

@@ -91,6 +91,7 @@ final class Dialer {
   /** Gives up what is under way, without a word to the listener. Harmless the second time. */
   void close() {
     over = true;
+    lookup.close();
     waiting.clear();
     stopWaiting();
     underWay.forEach(Attempt::close);

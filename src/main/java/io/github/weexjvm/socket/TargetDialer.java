@@ -22,6 +22,9 @@ final class TargetDialer {
 
   private Dialer.Listener listener;
 
+  /** Null unless the name of a target behind a proxy is looked up here. */
+  private AddressLookup lookup;
+
   /** Null while nothing is dialled. */
   private Dialer dialer;
 
@@ -56,6 +59,9 @@ final class TargetDialer {
   /** Gives up what is under way, without a word to the listener. Harmless the second time. */
   void close() {
     over = true;
+    if (lookup != null) {
+      lookup.close();
+    }
     if (dialer != null) {
       dialer.close();
     }
@@ -69,21 +75,21 @@ final class TargetDialer {
       dialProxy(proxy, proxy.handshake(target.host(), target.port()));
       return;
     }
-    new AddressLookup(loop, resolver, config.targets())
-        .find(
-            target.host(),
-            target.port(),
-            new AddressLookup.Listener() {
-              @Override
-              public void found(List<InetAddress> allowed) {
-                dialProxy(proxy, proxy.handshake(allowed.get(0), target.port()));
-              }
+    lookup = new AddressLookup(loop, resolver, config.targets());
+    lookup.find(
+        target.host(),
+        target.port(),
+        new AddressLookup.Listener() {
+          @Override
+          public void found(List<InetAddress> allowed) {
+            dialProxy(proxy, proxy.handshake(allowed.get(0), target.port()));
+          }
 
-              @Override
-              public void failed(String sentence) {
-                fail(sentence);
-              }
-            });
+          @Override
+          public void failed(String sentence) {
+            fail(sentence);
+          }
+        });
   }
 
   private void dialProxy(Proxy proxy, ProxyHandshake handshake) {

@@ -11,9 +11,11 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +78,9 @@ final class LostProcessTest {
         "150s",
         stuck.toString());
     start("a comparison", "1g", "compare", "--max-turn", "300ms", stuck.toString());
+    Path document = directory.resolve("stuck.md");
+    Files.writeString(document, "```js\n" + UNSTOPPABLE.get("an array function") + "\n```\n");
+    start("a sample", "1g", "docs", "--max-turn", "300ms", document.toString());
     for (Map.Entry<String, String> each : GREEDY.entrySet()) {
       start(each.getKey(), "64m", "run", "-e", each.getValue());
     }
@@ -118,6 +123,12 @@ final class LostProcessTest {
   @MethodSource("unstoppable")
   void whatCanNotBeStoppedEndsTheProcess(String name) throws Exception {
     assertLost(name, STUCK);
+  }
+
+  @Test
+  void aSampleThatCanNotBeStoppedIsNamed() throws Exception {
+    String place = "weex: " + Pattern.quote(directory.resolve("stuck.md") + ":2: ");
+    assertLost("a sample", STUCK.replace("weex: ", place));
   }
 
   static Stream<String> greedy() {

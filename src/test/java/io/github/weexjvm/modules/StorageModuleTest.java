@@ -238,13 +238,13 @@ final class StorageModuleTest {
   }
 
   @Test
-  void aStorageInMemoryTakesAnyNumberOfKeys() {
+  void aStorageInMemoryTakesAnyNumberOfChanges() {
     Storage storage = Storage.inMemory();
     for (int i = 0; i < 200_000; i++) { // Copied at each change they would take minutes.
-      storage.set("key" + i, "value");
+      storage.set("key" + i % 10_000, "value");
     }
     assertTrue(storage.remove("key0"));
-    assertEquals(199_999, storage.all().size());
+    assertEquals(9_999, storage.all().size());
   }
 
   @Test

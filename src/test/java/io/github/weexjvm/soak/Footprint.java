@@ -22,7 +22,8 @@ record Footprint(Set<Thread> threads, long handles, long bytes) {
   static final long CACHE_BYTES = 8 << 20;
 
   /** Shared by all instances for good, at most a few, and made when there is work. */
-  private static final List<String> SHARED = List.of("weex-blocking-", "weex-watchdog");
+  private static final List<String> SHARED =
+      List.of("weex-blocking-", "weex-waiting-", "weex-watchdog");
 
   private static final int COLLECTIONS = 3;
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.UnixOperatingSystemMXBean;
+import io.github.weexjvm.loop.EventLoop;
 import io.github.weexjvm.testing.Doors;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -14,11 +15,13 @@ import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -116,6 +119,60 @@ final class DialerTest {
         });
     fixture.advance(Dialer.ATTEMPT_DELAY);
     doors.assertNobodyAt("127.0.0.2");
+  }
+
+  @Test
+  void namesThatNobodyAnswersHoldUpOtherNamesOnOtherLoopsInNothing() throws Exception {
+    CountDownLatch never = new CountDownLatch(1);
+    EventLoop other = EventLoop.start("asks a dead name server");
+    CountDownLatch begun = new CountDownLatch(1);
+    other.execute(
+        () -> {
+          for (int i = 0; i < 20; i++) {
+            new Dialer(other, host -> hanging(never), TargetPolicy.any())
+                .dial(i + "." + HOST, 80, new Outcome());
+          }
+          begun.countDown();
+        });
+    begun.await();
+    try {
+      InetSocketAddress open = doors.open("127.0.0.1");
+      dial(open.getPort(), open.getAddress());
+      outcome.expect("connected to 127.0.0.1");
+    } finally {
+      never.countDown();
+      other.close();
+    }
+  }
+
+  private static List<InetAddress> hanging(CountDownLatch never) {
+    awaitQuietly(never);
+    return List.of();
+  }
+
+  @Test
+  void aNameThatNobodyWaitsForAnyMoreIsNotLookedUp() throws Exception {
+    CountDownLatch never = new CountDownLatch(1);
+    AtomicInteger asked = new AtomicInteger();
+    Resolver slow =
+        host -> {
+          asked.incrementAndGet();
+          return hanging(never);
+        };
+    List<Dialer> dialers = new ArrayList<>();
+    for (int i = 0; i < 50; i++) {
+      dialers.add(dial(i + "." + HOST, 80, slow));
+    }
+    fixture.onLoop(
+        () -> {
+          dialers.forEach(Dialer::close);
+          return null;
+        });
+    never.countDown();
+    InetSocketAddress open = doors.open("127.0.0.1");
+    dial(open.getPort(), open.getAddress()); // Has its turn behind all others.
+    outcome.expect("connected to 127.0.0.1");
+    assertTrue(asked.get() < 20, asked + " of 50 names were looked up");
   }
 
   @Test

@@ -99,6 +99,7 @@ final class DayRun {
         .onCall(log)
         .frames(wire)
         .onFault(log::faulted)
+        .onAbandoned(reason -> settings.onAbandoned().accept(sample.named(reason.getMessage())))
         .console((level, text) -> console.accept(sample.inDocument(text)))
         .module(SampleProbe.NAME, SampleProbe.class, () -> new SampleProbe(log));
   }

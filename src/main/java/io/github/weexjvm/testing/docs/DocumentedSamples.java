@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -36,8 +37,6 @@ import java.util.stream.Stream;
 public final class DocumentedSamples {
 
   private static final String MARKDOWN = ".md";
-  private static final Duration TIMEOUT = Duration.ofMinutes(5);
-  private static final Duration MAX_TURN = Duration.ofSeconds(5);
 
   private final List<Sample> samples;
   private final Map<String, Integer> others;
@@ -143,8 +142,7 @@ public final class DocumentedSamples {
     }
 
     DocumentedSamples samples() {
-      return new DocumentedSamples(
-          samples, others, new SampleSettings(Platform.PORTABLE, standard, TIMEOUT, MAX_TURN));
+      return new DocumentedSamples(samples, others, SampleSettings.standard(standard));
     }
 
     @Override
@@ -158,8 +156,7 @@ public final class DocumentedSamples {
   /** The same, run as on a platform; {@link Platform#PORTABLE} if nothing else is said. */
   public DocumentedSamples on(Platform platform) {
     Objects.requireNonNull(platform, "platform");
-    return with(
-        new SampleSettings(platform, settings.setups(), settings.timeout(), settings.maxTurn()));
+    return with(settings.on(platform));
   }
 
   /**
@@ -178,8 +175,7 @@ public final class DocumentedSamples {
         setups.add(Setup.of(script.toString(), code, analysis.check(script.toString(), code)));
       }
     }
-    return with(
-        new SampleSettings(settings.platform(), setups, settings.timeout(), settings.maxTurn()));
+    return with(settings.setUpBy(setups));
   }
 
   /** The same with one setup; see {@link #setUpBy(List)}. */
@@ -193,14 +189,22 @@ public final class DocumentedSamples {
       throw new IllegalArgumentException(
           "a day takes some time, and not " + perDay.toMillis() + " ms");
     }
-    return with(
-        new SampleSettings(settings.platform(), settings.setups(), perDay, settings.maxTurn()));
+    return with(settings.timeout(perDay));
   }
 
   /** The same with another limit on the CPU time of a turn; five seconds if nothing is said. */
   public DocumentedSamples maxTurn(Duration cpuTime) {
-    return with(
-        new SampleSettings(settings.platform(), settings.setups(), settings.timeout(), cpuTime));
+    return with(settings.maxTurn(cpuTime));
+  }
+
+  /**
+   * The same, telling of a sample that nothing can stop: whoever runs it waits until the engine's
+   * function returns, which may be never.
+   *
+   * @param listener gets a sentence that begins with the sample's place; called by another thread
+   */
+  public DocumentedSamples onAbandoned(Consumer<String> listener) {
+    return with(settings.onAbandoned(Objects.requireNonNull(listener, "listener")));
   }
 
   private DocumentedSamples with(SampleSettings other) {

@@ -86,6 +86,11 @@ record Sample(String document, CodeBlock block, CompletableFuture<SampleFacts> a
         inDocument(fault.text()));
   }
 
+  /** A sentence about all of it, with its place in front. */
+  String named(String sentence) {
+    return document + ":" + block.line() + ": " + sentence;
+  }
+
   /** Where a signature stands in the document. */
   Place place(SampleFacts.Signature signature) {
     int column = block.columnsBefore(signature.line()) + signature.column() + 1;
