@@ -37,6 +37,8 @@ final class Exchange {
   private final Listener listener;
   private final StreamClient client;
   private final okhttp3.Request message;
+
+  /** Hears that its turn is over, which may be later than its end. */
   private final Consumer<Exchange> onEnd;
 
   /** Whether the loop is yet to hear of bytes: many pieces become one progress. */
@@ -124,12 +126,22 @@ final class Exchange {
 
     @Override
     public void answered(int answerStatus, HttpHeaders answerHeaders, byte[] body) {
-      var unused = posted(() -> end(() -> listener.answered(answerStatus, answerHeaders, body)));
+      leave(() -> listener.answered(answerStatus, answerHeaders, body));
     }
 
     @Override
     public void failed(Throwable cause) {
-      var unused = posted(() -> fail(HttpProblem.of(cause, request.url())));
+      leave(() -> tellFailure(HttpProblem.of(cause, request.url())));
+    }
+
+    /** Only now has the fetch given back its thread, which a name look-up may hold for long. */
+    private void leave(Runnable telling) {
+      var unused =
+          posted(
+              () -> {
+                onEnd.accept(Exchange.this);
+                end(telling);
+              });
     }
   }
 
@@ -180,11 +192,12 @@ final class Exchange {
 
   private void giveUp(String what, Duration time) {
     fetch.cancel();
-    fail(HttpProblem.host(request.url()) + " " + what + " " + time.toMillis() + " ms");
+    String sentence = HttpProblem.host(request.url()) + " " + what + " " + time.toMillis() + " ms";
+    end(() -> tellFailure(sentence));
   }
 
-  private void fail(String sentence) {
-    end(() -> listener.failed("ERR_CONNECT_FAILED: " + sentence));
+  private void tellFailure(String sentence) {
+    listener.failed("ERR_CONNECT_FAILED: " + sentence);
   }
 
   /** The only way to the end, which is told once. */
@@ -198,7 +211,6 @@ final class Exchange {
       deadline.cancel();
     }
     context.loop().endErrand();
-    onEnd.accept(this);
     try {
       telling.run();
     } finally {

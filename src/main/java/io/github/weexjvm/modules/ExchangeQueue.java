@@ -9,7 +9,8 @@ import java.util.Set;
 
 /**
  * Lets a page have so many requests under way at once; the others wait for their turn, and their
- * time begins with it. On the loop's thread.
+ * time begins with it. One that was given up keeps its turn for as long as it keeps a thread. On
+ * the loop's thread.
  */
 final class ExchangeQueue {
 
@@ -36,11 +37,10 @@ final class ExchangeQueue {
     startNext();
   }
 
+  /** The turn of one is over: it needs no thread any more. */
   void ended(Exchange exchange) {
     if (underWay.remove(exchange)) {
       startNext();
-    } else {
-      waiting.remove(exchange);
     }
   }
 

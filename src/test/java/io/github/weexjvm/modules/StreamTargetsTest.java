@@ -16,10 +16,13 @@ import io.github.weexjvm.testing.Doors;
 import io.github.weexjvm.testing.TestCertificates;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.CookieHandler;
+import java.net.CookieManager;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -242,7 +245,7 @@ final class StreamTargetsTest {
         Map.of(
             "socksProxyHost", "127.0.0.1",
             "socksProxyPort", String.valueOf(door.getPort()),
-            "socksNonProxyHosts", "nobody.example");
+            "socksNonProxyHosts", "");
     ofTheJvm.forEach(System::setProperty);
     StreamClient client = new StreamClient(SocketConfig.defaults());
     try {
@@ -503,6 +506,48 @@ final class StreamTargetsTest {
       awaitServed("GET /held");
       phone.advance(Duration.ofMillis(2999)).assertPrinted();
       phone.advance(Duration.ofMillis(1)).assertPrinted("two -1 nothing for 3000 ms");
+    }
+  }
+
+  /** As in a name look-up, which nobody can cut: a page must not gather threads by giving up. */
+  @Test
+  void whatWasGivenUpKeepsItsTurnUntilItsThreadIsFree() throws Exception {
+    CookieHandler stuck =
+        new CookieManager() {
+          @Override
+          public Map<String, List<String>> get(URI server, Map<String, List<String>> headers)
+              throws IOException {
+            served.add("asked");
+            awaitRelease();
+            return super.get(server, headers);
+          }
+        };
+    StreamLimits limits =
+        new StreamLimits(100, Duration.ofSeconds(3), Duration.ofMinutes(1), 1, 10);
+    SocketConfig sockets = SocketConfig.builder().cookies(stuck).build();
+    try (Phone phone = new Phone(new Device().streamLimits(limits), origin, sockets)) {
+      phone.run(
+          """
+          for (const name of ['one', 'two']) {
+            stream_.fetch({ url: '/' }, (r) => log(name, r.status, r.statusText.slice(-19)));
+          }
+          """);
+      awaitServed("asked");
+      phone.advance(Duration.ofSeconds(3)).assertPrinted("one -1 nothing for 3000 ms");
+      phone.advance(Duration.ofSeconds(3)).assertPrinted();
+      assertEquals("[]", served.toString());
+      release.countDown();
+      phone.awaitIdle().assertPrinted("two 200 OK");
+    }
+    awaitServed("asked");
+    awaitServed("GET /");
+  }
+
+  private void awaitRelease() {
+    try {
+      release.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

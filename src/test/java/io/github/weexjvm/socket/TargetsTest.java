@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -155,6 +156,36 @@ final class TargetsTest {
         "the server answered 307 Refused instead of 101 Switching Protocols; redirects are not"
             + " followed");
     doors.assertNobodyAt("127.0.0.1");
+  }
+
+  @Test
+  void whatIsGivenUpDuringTheLookUpReachesNoProxy() throws Exception {
+    InetSocketAddress proxy = doors.open("127.0.0.1");
+    fixture.proxies(ProxySettings.of("http://127.0.0.1:" + proxy.getPort()));
+    fixture.targets(TargetPolicy.builder().deny("127.0.0.2").build());
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch answer = new CountDownLatch(1);
+    resolve(
+        host -> {
+          asked.countDown();
+          awaitQuietly(answer);
+          return List.of(InetAddress.getByName("127.0.0.3"));
+        });
+    ConnectionProbe probe = fixture.connect("ws://" + NAME + "/");
+    asked.await();
+    probe.abort("enough");
+    answer.countDown();
+    probe.expectFailure("enough");
+    fixture.settle();
+    doors.assertNobodyAt("127.0.0.1");
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Test
