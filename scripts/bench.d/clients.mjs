@@ -12,13 +12,17 @@ const JAVA_CLIENT = 'io.github.weexjvm.bench.EchoClient';
 const CLASS_PATH = [path.join(TARGET, 'bench-classes'), path.join(TARGET, 'lib', '*')].join(path.delimiter);
 
 /** weex-jvm by its module (`weex`) or by the standard class (`standard`). */
-function ours(host, args) {
-  return [LAUNCHER, 'run', SCRIPT, '--', host, ...args];
+function ours(host, args, options = []) {
+  return [LAUNCHER, 'run', ...options, SCRIPT, '--', host, ...args];
 }
+
+/** What `Weex.open` and `weex render` give a turn of script, and `weex run` does not by itself. */
+const BUDGETS = ['--max-turn', '5s', '--max-turn-allocation', '4G'];
 
 /** `command(args)` is the command line; `jvm` says that the Java build is needed. */
 export const CLIENTS = [
   { name: OURS, jvm: true, command: (args) => ours('weex', args) },
+  { name: 'weex-budgets', jvm: true, command: (args) => ours('weex', args, BUDGETS) },
   { name: 'weex-class', jvm: true, command: (args) => ours('standard', args) },
   { name: 'java-websocket', jvm: true, command: (args) => [JAVA, '-cp', CLASS_PATH, JAVA_CLIENT, ...args] },
   { name: 'ws', jvm: false, command: (args) => [process.execPath, SCRIPT, 'ws', ...args] },
