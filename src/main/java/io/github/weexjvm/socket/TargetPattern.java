@@ -89,6 +89,17 @@ record TargetPattern(String text, String name, AddressBlock block, int port) {
     }
   }
 
+  /** The pattern of one address. */
+  static String of(InetAddress address) {
+    String text = AddressBlock.text(address);
+    try {
+      checkUnambiguous(text);
+      return text;
+    } catch (BrokenRuleException e) {
+      return "[" + text + "]";
+    }
+  }
+
   private static boolean isAddress(String ipv6) {
     return UrlHost.orNull("[" + ipv6 + "]") != null;
   }

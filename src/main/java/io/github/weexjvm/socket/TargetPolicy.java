@@ -127,7 +127,7 @@ public final class TargetPolicy {
     }
     return allowed.isEmpty() || allowsNames
         ? Optional.empty()
-        : Optional.of(notAllowed(target, AddressBlock.text(address)));
+        : Optional.of(notAllowed(target, TargetPattern.of(address)));
   }
 
   private static Optional<TargetPattern> named(List<TargetPattern> all, String host, int port) {
@@ -167,7 +167,7 @@ public final class TargetPolicy {
         + " is not allowed: that is "
         + what
         + ", and only public ones are ("
-        + permit(AddressBlock.text(address))
+        + permit(TargetPattern.of(address))
         + ")";
   }
 

@@ -56,7 +56,8 @@ final class TlsFailure {
     CertPathValidatorException path = find(cause, CertPathValidatorException.class);
     boolean forged = path != null && path.getReason() == BasicReason.INVALID_SIGNATURE;
     if (forged || find(cause, CertPathBuilderException.class) != null) {
-      return "its certificate is not signed by an authority that is trusted here";
+      return "its certificate is not signed by an authority that is trusted here"
+          + " (--ca FILE trusts another)";
     }
     if (find(cause, CertificateExpiredException.class) != null) {
       return "its certificate has expired";
@@ -75,7 +76,9 @@ final class TlsFailure {
     if (ABOUT_CERTIFICATES.contains(alert)) {
       return hasCertificate
           ? "it does not accept the client certificate" + said
-          : "it asks for a client certificate, and there is none to show" + said;
+          : "it asks for a client certificate, and there is none to show"
+              + said
+              + ": --cert FILE shows one";
     }
     return switch (alert) {
       case "protocol_version" -> "it speaks neither TLS 1.2 nor 1.3" + said;

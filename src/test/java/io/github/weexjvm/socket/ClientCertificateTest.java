@@ -147,7 +147,7 @@ final class ClientCertificateTest {
             "TLS with 127.0.0.1:"
                 + server.port()
                 + " failed: it asks for a client certificate, and there is none to show"
-                + " (bad_certificate)");
+                + " (bad_certificate): --cert FILE shows one");
   }
 
   @Test
@@ -160,7 +160,7 @@ final class ClientCertificateTest {
             "the connection broke: TLS with 127.0.0.1:"
                 + server.port()
                 + " failed: it asks for a client certificate, and there is none to show"
-                + " (bad_certificate)");
+                + " (bad_certificate): --cert FILE shows one");
   }
 
   @Test

@@ -87,7 +87,7 @@ final class TargetPolicyTest {
                 + " is not allowed: that is "
                 + kind
                 + ", and only public ones are (--allow "
-                + address
+                + TargetPattern.of(InetAddress.getByName(address))
                 + " to permit it)"),
         TargetPolicy.publicOnly().refusal("example.org", 443, InetAddress.getByName(address)));
     assertTrue(TargetPolicy.publicOnly().refusal(host, 443).isPresent());
@@ -281,6 +281,16 @@ final class TargetPolicyTest {
             "connecting to [::1]:443 is not allowed: that is a loopback address, and only public"
                 + " ones are (--allow ::1 to permit it)"),
         judge(TargetPolicy.publicOnly(), "[::1]", "::1"));
+  }
+
+  @Test
+  void theWayOutIsNoPatternThatMayMeanTwoThings() throws Exception {
+    String refused = judge(TargetPolicy.publicOnly(), "example.org", "2001:db8::80").orElseThrow();
+    assertTrue(refused.endsWith("(--allow 2001:db8::80 to permit it)"), refused);
+    refused = judge(TargetPolicy.publicOnly(), "example.org", "2001:db8::1:80").orElseThrow();
+    assertTrue(refused.endsWith("(--allow [2001:db8::1:80] to permit it)"), refused);
+    TargetPolicy permitting = TargetPolicy.builder().publicOnly().allow("[2001:db8::1:80]").build();
+    assertEquals(Optional.empty(), judge(permitting, "example.org", "2001:db8::1:80"));
   }
 
   // ---- Patterns ----

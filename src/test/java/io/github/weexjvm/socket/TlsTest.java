@@ -74,7 +74,8 @@ final class TlsTest {
         .expectFailure(
             "TLS with 127.0.0.1:"
                 + server.port()
-                + " failed: its certificate is not signed by an authority that is trusted here");
+                + " failed: its certificate is not signed by an authority that is trusted here"
+                + " (--ca FILE trusts another)");
   }
 
   @ParameterizedTest
