@@ -1,10 +1,9 @@
 package io.github.weexjvm.modules;
 
+import io.github.weexjvm.socket.Cookies;
 import java.io.IOException;
 import java.net.CookieHandler;
 import java.net.URI;
-import java.util.List;
-import java.util.Map;
 import okhttp3.Response;
 
 /**
@@ -15,13 +14,13 @@ import okhttp3.Response;
 final class StreamCookies {
 
   /** Null for none. */
-  private final CookieHandler store;
+  private final Cookies store;
 
   /**
    * @param store null for none
    */
   StreamCookies(CookieHandler store) {
-    this.store = store;
+    this.store = store == null ? null : new Cookies(store);
   }
 
   /** The request as it goes out. */
@@ -30,7 +29,7 @@ final class StreamCookies {
     if (!isAsked(server) || request.header("Cookie") != null) {
       return request;
     }
-    String value = String.join("; ", stored(server));
+    String value = stored(server);
     try {
       return value.isEmpty() ? request : request.newBuilder().header("Cookie", value).build();
     } catch (IllegalArgumentException e) {
@@ -45,29 +44,24 @@ final class StreamCookies {
     return store != null && server.getHost() != null;
   }
 
-  private List<String> stored(URI server) throws StreamException {
+  private String stored(URI server) throws StreamException {
     try {
-      return store.get(server, Map.of()).getOrDefault("Cookie", List.of());
-    } catch (IOException | RuntimeException e) {
-      throw failed(e);
+      return store.valueFor(server);
+    } catch (IOException e) {
+      throw new StreamException(e.getMessage());
     }
   }
 
   /** Stores what an answer sets. */
   void store(Response answer) throws StreamException {
     URI server = answer.request().url().uri();
-    List<String> set = answer.headers("Set-Cookie");
-    if (!isAsked(server) || set.isEmpty()) {
+    if (!isAsked(server)) {
       return;
     }
     try {
-      store.put(server, Map.of("Set-Cookie", set));
-    } catch (IOException | RuntimeException e) {
-      throw failed(e);
+      store.set(server, answer.headers("Set-Cookie"));
+    } catch (IOException e) {
+      throw new StreamException(e.getMessage());
     }
-  }
-
-  private static StreamException failed(Exception cause) {
-    return new StreamException("the store of cookies failed: " + cause.getMessage());
   }
 }

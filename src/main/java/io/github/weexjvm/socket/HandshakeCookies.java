@@ -7,7 +7,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * The cookies of one connection's handshake, as a store of the caller's has them: those that go out
@@ -20,7 +19,7 @@ final class HandshakeCookies {
   private static final String SET_COOKIE = "set-cookie:";
 
   /** Null for none. */
-  private final CookieHandler store;
+  private final Cookies store;
 
   /** Null with the store. */
   private final URI server;
@@ -31,7 +30,7 @@ final class HandshakeCookies {
    */
   HandshakeCookies(CookieHandler store, WebSocketUrl target) {
     this.server = store == null ? null : uri(target);
-    this.store = server == null ? null : store;
+    this.store = server == null ? null : new Cookies(store);
   }
 
   /**
@@ -59,7 +58,7 @@ final class HandshakeCookies {
     if (store == null) {
       return "";
     }
-    String value = String.join("; ", stored());
+    String value = stored();
     try {
       HandshakeFields.checkHeader("Cookie", value);
       return value;
@@ -70,12 +69,11 @@ final class HandshakeCookies {
     }
   }
 
-  private List<String> stored() throws ProtocolException {
+  private String stored() throws ProtocolException {
     try {
-      Map<String, List<String>> headers = store.get(server, Map.of());
-      return headers.getOrDefault("Cookie", List.of());
-    } catch (IOException | RuntimeException e) {
-      throw ProtocolException.broken("the store of cookies failed: " + e.getMessage());
+      return store.valueFor(server);
+    } catch (IOException e) {
+      throw ProtocolException.broken(e.getMessage());
     }
   }
 
@@ -96,16 +94,10 @@ final class HandshakeCookies {
             .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(SET_COOKIE))
             .map(line -> line.substring(SET_COOKIE.length()).strip())
             .toList();
-    if (!set.isEmpty()) {
-      put(set);
-    }
-  }
-
-  private void put(List<String> set) throws ProtocolException {
     try {
-      store.put(server, Map.of("Set-Cookie", set));
-    } catch (IOException | RuntimeException e) {
-      throw ProtocolException.broken("the store of cookies failed: " + e.getMessage());
+      store.set(server, set);
+    } catch (IOException e) {
+      throw ProtocolException.broken(e.getMessage());
     }
   }
 }
